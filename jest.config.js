@@ -1,0 +1,13 @@
+/** @type {import('jest').Config} */
+module.exports = {
+	testEnvironment: 'node',
+	roots: ['<rootDir>/credentials', '<rootDir>/nodes', '<rootDir>/test'],
+	testMatch: ['<rootDir>/test/{unit,panel,workflows,contract}/**/*.test.ts'],
+	setupFiles: ['<rootDir>/test/support/environment.js'],
+	transform: {
+		'^.+\\.ts$': [
+			'@swc/jest',
+			{ jsc: { target: 'es2022', parser: { syntax: 'typescript', decorators: true } } },
+		],
+	},
+};

@@ -1,0 +1,19 @@
+import { Failure } from '../../panel/failures';
+import { defineOperation, FailedRow } from '../operation';
+import { requestOptions } from '../requestOptions';
+import { runEach } from '../rowResults';
+
+export const getBalance = defineOperation({
+	value: 'getBalance',
+	name: 'Get Balance',
+	action: 'Get the balance of the account',
+	description: 'Retrieve how much money is left on the panel account, and in which currency',
+	parameters: {},
+	options: requestOptions,
+	isWrite: () => false,
+	run: async (call) =>
+		await runEach(call, async () => {
+			const balance = await call.client.balance();
+			return balance instanceof Failure ? new FailedRow(balance) : balance;
+		}),
+});

@@ -1,0 +1,79 @@
+import { Failure } from '../../panel/failures';
+import { isObject, type JsonObject, type JsonValue } from '../../panel/json';
+import { defineOperation, FailedRow } from '../operation';
+import { flagParameter, pairsParameter, textParameter } from '../parameters';
+import { requestOptions } from '../requestOptions';
+import { runEach } from '../rowResults';
+
+const action = textParameter({
+	displayName: 'Action',
+	name: 'action',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. mass_order',
+	description: "The name of the action in your panel's API documentation",
+});
+
+const parameters = pairsParameter({
+	displayName: 'Parameters',
+	name: 'parameters',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add parameter',
+	default: {},
+	description: 'What to send with the action; the API key is added from the credential',
+	options: [
+		{
+			displayName: 'Parameter',
+			name: 'pairs',
+			values: [
+				{
+					displayName: 'Name',
+					name: 'name',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. limit',
+				},
+				{
+					displayName: 'Value',
+					name: 'value',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 50',
+				},
+			],
+		},
+	],
+});
+
+const safeToRepeat = flagParameter({
+	displayName: 'Safe to Repeat',
+	name: 'safeToRepeat',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether the action only reads, so that it may be sent again when the panel does not answer. Leave it off for whatever costs money or changes something.',
+});
+
+export const call = defineOperation({
+	value: 'call',
+	name: 'Call',
+	action: 'Call a custom API action',
+	description: 'Send any action to the panel and get its answer as it is',
+	parameters: { action, parameters, safeToRepeat },
+	options: requestOptions,
+	isWrite: (params) => !params.safeToRepeat,
+	run: async (operationCall) =>
+		await runEach(operationCall, async ({ params }) => {
+			const { client } = operationCall;
+			const answer = await client.call(params.action, params.parameters, params.safeToRepeat);
+			return answer instanceof Failure ? new FailedRow(answer) : itemsOf(answer);
+		}),
+});
+
+function itemsOf(answer: JsonObject | JsonValue[]): JsonObject[] {
+	return Array.isArray(answer)
+		? answer.map((element) => (isObject(element) ? element : { value: element }))
+		: [answer];
+}

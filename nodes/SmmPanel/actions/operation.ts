@@ -1,0 +1,128 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import type { ClientSettings, PanelClient } from '../panel/client';
+import { Failure } from '../panel/failures';
+import {
+	InvalidInput,
+	readValues,
+	type Parameter,
+	type Parameters,
+	type Values,
+} from './parameters';
+
+/** A row without a result. */
+export class FailedRow {
+	constructor(
+		readonly failure: Failure,
+		/** What the row is about; goes into the failed item beside message and type. */
+		readonly about: { order?: string; refill?: string; line?: number } = {},
+		/** The exception behind a parameter that could not be read, an expression's for example. */
+		readonly cause?: Error,
+	) {}
+}
+
+/** The JSON of one output item, or why there is none. */
+export type RowResult = IDataObject | FailedRow;
+
+/** What an operation gets of an input item. */
+export interface InputRow<V> {
+	params: V;
+}
+
+export interface OperationCall<V> {
+	client: PanelClient;
+	rows: ReadonlyArray<InputRow<V>>;
+	/** The first failed row ends a read with On Error "stop": the rows after it need no request. */
+	stopAtFailure: boolean;
+}
+
+interface OperationTexts {
+	/** Stored in workflows. */
+	value: string;
+	name: string;
+	action: string;
+	description: string;
+}
+
+interface OperationDefinition<P extends Parameters> extends OperationTexts {
+	parameters: P;
+	/** The request options the operation offers; read once for all items. */
+	options: Parameter<ClientSettings>;
+	/** Whether the panel acts on it: what it took must never be lost or sent again. */
+	isWrite(params: Values<P>): boolean;
+	/** The results of every row, in the order of the rows. */
+	run(call: OperationCall<Values<P>>): Promise<RowResult[][]>;
+}
+
+/** An input item before its parameters were read. */
+export interface InputItem {
+	json: IDataObject;
+	rawValueOf: (parameter: string) => unknown;
+}
+
+/** An operation with its input read: only sending is left. */
+export interface PreparedOperation {
+	isWrite: boolean;
+	/** For every input item: why its parameters can't be used, if so. */
+	invalid: Array<FailedRow | undefined>;
+	/** Runs the valid rows. The results of every input item, in order; an invalid one has its failure. */
+	run(client: PanelClient, options: { stopAtFailure: boolean }): Promise<RowResult[][]>;
+}
+
+export interface Operation extends OperationTexts {
+	/** In the order of the editor; without display options. */
+	properties: INodeProperties[];
+	options: Parameter<ClientSettings>;
+	prepare(items: readonly InputItem[]): PreparedOperation;
+}
+
+/** Ties together what an operation shows, how that is read, and what it does with it. */
+export function defineOperation<P extends Parameters>(
+	definition: OperationDefinition<P>,
+): Operation {
+	const { value, name, action, description, parameters, options, isWrite, run } = definition;
+	return {
+		value,
+		name,
+		action,
+		description,
+		options,
+		properties: [...Object.values(parameters), options].map(({ property }) => property),
+		prepare(items) {
+			const rows = items.map((item) => readRow(parameters, item));
+			const valid = rows.flatMap((row) => (row instanceof FailedRow ? [] : [row]));
+			return {
+				isWrite: valid.some(({ params }) => isWrite(params)),
+				invalid: rows.map((row) => (row instanceof FailedRow ? row : undefined)),
+				async run(client, { stopAtFailure }) {
+					const results = (await run({ client, rows: valid, stopAtFailure })).values();
+					return rows.map((row) =>
+						row instanceof FailedRow ? [row] : (results.next().value ?? []),
+					);
+				},
+			};
+		},
+	};
+}
+
+function readRow<P extends Parameters>(
+	parameters: P,
+	item: InputItem,
+): InputRow<Values<P>> | FailedRow {
+	try {
+		return { params: readValues(parameters, item.rawValueOf, item.json) };
+	} catch (error) {
+		return invalidInput(error);
+	}
+}
+
+/** A failed row for a parameter that could not be read. */
+export function invalidInput(error: unknown): FailedRow {
+	if (error instanceof InvalidInput) {
+		return new FailedRow(
+			new Failure('validation', error.message, { advice: error.advice, nothingTaken: true }),
+		);
+	}
+	const cause = error instanceof Error ? error : new Error(String(error));
+	return new FailedRow(new Failure('validation', cause.message, { nothingTaken: true }), {}, cause);
+}

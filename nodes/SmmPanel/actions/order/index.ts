@@ -1,0 +1,13 @@
+import type { Resource } from '../resource';
+import { cancel } from './cancel.operation';
+import { create } from './create.operation';
+import { get } from './get.operation';
+import { getMany } from './getMany.operation';
+
+export const order: Resource = {
+	value: 'order',
+	name: 'Order',
+	description: 'Orders you placed at the panel',
+	operations: [cancel, create, get, getMany],
+	defaultOperation: 'create',
+};

@@ -1,0 +1,30 @@
+import { flagParameter, idListParameter, idParameter } from '../parameters';
+
+export const orderId = idParameter({
+	displayName: 'Order ID',
+	name: 'orderId',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. 23501',
+	description: 'The ID the panel gave the order when it was placed',
+});
+
+export const orderIds = idListParameter({
+	displayName: 'Order IDs',
+	name: 'orderIds',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. 23501, 23502',
+	description:
+		'One or more order IDs: text with commas, spaces or new lines between them, or an array. The IDs of all input items are asked together, up to 100 in one request.',
+});
+
+export const simplify = flagParameter({
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+});

@@ -1,0 +1,80 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { isObject } from '../../panel/json';
+import { ORDER_FIELDS, type OrderField } from '../../panel/orderTypes';
+import type { Fields } from '../../panel/request';
+import { InvalidInput, type Parameter } from '../parameters';
+
+/**
+ * The resource mapper of an order's fields: values put in by hand, or taken from the columns of
+ * the input item. Reads the panel's fields, empty ones left out.
+ */
+export const orderFieldsParameter = (property: INodeProperties): Parameter<Fields> => ({
+	property,
+	read(stored, input) {
+		const mapper = isObject(stored) ? stored : {};
+		const isAutoMapped = mapper.mappingMode === 'autoMapInputData';
+		const values = isObject(mapper.value) ? mapper.value : {};
+		const fields = readFields(isAutoMapped ? columnsByName(input) : Object.entries(values));
+		if (Object.keys(fields).length > 0) return fields;
+		throw new InvalidInput(
+			`'${property.displayName}' has no value in it`,
+			isAutoMapped
+				? "Name the input's columns as the fields are named, e.g. link and quantity, or map each field by hand."
+				: "Fill in what the service needs, nearly always 'Link' and 'Quantity'.",
+		);
+	},
+});
+
+/** Columns of a sheet are named `link`, `Link` or `LINK`, `answer_number` or `Answer Number`. */
+function columnsByName(input: IDataObject): Array<[string, unknown]> {
+	return Object.entries(input).map(([column, value]) => [
+		column
+			.trim()
+			.toLowerCase()
+			.replace(/[\s-]+/g, '_'),
+		value,
+	]);
+}
+
+function readFields(entries: Array<[string, unknown]>): Fields {
+	const values = new Map(entries);
+	const fields = ORDER_FIELDS.map(
+		(field) => [field.name, readField(field, values.get(field.name))] as const,
+	);
+	return Object.fromEntries(fields.filter(([, text]) => text !== ''));
+}
+
+function readField({ name, label, input }: OrderField, value: unknown): string {
+	if (value === undefined || value === null) return '';
+	if (input === 'list') return linesOf(value).join('\n');
+	if (typeof value === 'object') {
+		throw new InvalidInput(
+			`'${label}' can't be a list or an object`,
+			'Put a single value there, or map one from the input.',
+		);
+	}
+	const text = String(value).trim();
+	if (name === 'link' && /\s/.test(text)) {
+		throw new InvalidInput(
+			`'${label}' can't have spaces in it`,
+			'Put the address there that the order is for, e.g. https://instagram.com/your_name',
+		);
+	}
+	if (input === 'number' && text !== '' && !/^\d+$/.test(text)) {
+		throw new InvalidInput(
+			`'${label}' can't be ${JSON.stringify(value)}`,
+			'Put a whole number there, e.g. 1000.',
+		);
+	}
+	return text;
+}
+
+/** Blank lines are dropped: some panels count them, and the customer would pay for them. */
+function linesOf(value: unknown): string[] {
+	const parts: unknown[] = Array.isArray(value) ? value : [value];
+	return parts
+		.flatMap((part) => String(part ?? '').split(/\r?\n/))
+		.map((line) => line.trim())
+		.filter((line) => line !== '');
+}

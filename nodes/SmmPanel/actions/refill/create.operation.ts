@@ -1,0 +1,20 @@
+import { defineOperation } from '../operation';
+import { orderId } from '../order/order.parameters';
+import { batchOptions } from '../requestOptions';
+import { askForIdsOfAll } from '../rowResults';
+
+export const create = defineOperation({
+	value: 'create',
+	name: 'Create',
+	action: 'Create a refill',
+	description: 'Ask the panel to refill a completed order whose numbers dropped',
+	parameters: { orderId },
+	options: batchOptions,
+	isWrite: () => true,
+	run: async (call) =>
+		await askForIdsOfAll(call, {
+			noun: 'order',
+			idsOf: (params) => [params.orderId],
+			ask: call.client.refillOrders,
+		}),
+});

@@ -1,0 +1,20 @@
+import { defineOperation } from '../operation';
+import { batchOptions } from '../requestOptions';
+import { askForIdsOfAll } from '../rowResults';
+import { refillId } from './refill.parameters';
+
+export const get = defineOperation({
+	value: 'get',
+	name: 'Get',
+	action: 'Get a refill',
+	description: 'Retrieve the status of one refill',
+	parameters: { refillId },
+	options: batchOptions,
+	isWrite: () => false,
+	run: async (call) =>
+		await askForIdsOfAll(call, {
+			noun: 'refill',
+			idsOf: (params) => [params.refillId],
+			ask: call.client.refillStatuses,
+		}),
+});

@@ -1,0 +1,20 @@
+import { defineOperation } from '../operation';
+import { batchOptions } from '../requestOptions';
+import { askForIdsOfAll } from '../rowResults';
+import { refillIds } from './refill.parameters';
+
+export const getMany = defineOperation({
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many refills',
+	description: 'Retrieve the status of a list of refills, up to 100 in one request',
+	parameters: { refillIds },
+	options: batchOptions,
+	isWrite: () => false,
+	run: async (call) =>
+		await askForIdsOfAll(call, {
+			noun: 'refill',
+			idsOf: (params) => params.refillIds,
+			ask: call.client.refillStatuses,
+		}),
+});

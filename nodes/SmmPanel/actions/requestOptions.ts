@@ -1,0 +1,95 @@
+import type { ClientSettings } from '../panel/client';
+import { collectionParameter, numberParameter, type Parameter } from './parameters';
+
+const batchSize = numberParameter({
+	displayName: 'Batch Size',
+	name: 'batchSize',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 100 },
+	default: 100,
+	description: 'How many IDs to ask for in one request, 1 to 100. 1 asks for every ID alone.',
+});
+
+const maxRequestsPerSecond = numberParameter({
+	displayName: 'Max Requests per Second',
+	name: 'maxRequestsPerSecond',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: 1000, numberPrecision: 2 },
+	default: 0,
+	description: 'How many requests to start within a second at most. 0 sets no limit.',
+});
+
+const maxRetries = numberParameter({
+	displayName: 'Max Retries',
+	name: 'maxRetries',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: 10 },
+	default: 3,
+	description:
+		'How often to ask again when the panel is busy or its answer is broken. Orders, refills and cancellations are only ever repeated when the panel surely took nothing.',
+});
+
+const parallelRequests = numberParameter({
+	displayName: 'Parallel Requests',
+	name: 'parallelRequests',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 20 },
+	default: 4,
+	description: 'How many requests may be under way at the same time, 1 to 20',
+});
+
+const timeoutAfter = (seconds: number) =>
+	numberParameter({
+		displayName: 'Timeout (Seconds)',
+		name: 'timeout',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 600 },
+		default: seconds,
+		description: 'How many seconds to wait for an answer of the panel',
+	});
+
+const options = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+} as const;
+
+const READ_TIMEOUT_S = 30;
+const ORDER_TIMEOUT_S = 60;
+
+function requestOptionsWith(timeoutS: number): Parameter<ClientSettings> {
+	const parts = { maxRequestsPerSecond, maxRetries, timeout: timeoutAfter(timeoutS) };
+	const { property, read } = collectionParameter(options, parts);
+	return {
+		property,
+		read: (value) => {
+			const { timeout, ...settings } = read(value, {});
+			return { ...settings, timeoutMs: timeout * 1000, batchSize: 1, parallelRequests: 1 };
+		},
+	};
+}
+
+/** Of operations that send one request for an item. */
+export const requestOptions = requestOptionsWith(READ_TIMEOUT_S);
+
+/** Panels call their own supplier before they answer an order, so they get longer. */
+export const orderOptions = requestOptionsWith(ORDER_TIMEOUT_S);
+
+const { property: batchProperty, read: readBatchOptions } = collectionParameter(options, {
+	batchSize,
+	maxRequestsPerSecond,
+	maxRetries,
+	parallelRequests,
+	timeout: timeoutAfter(READ_TIMEOUT_S),
+});
+
+/** Of operations with ids. */
+export const batchOptions: Parameter<ClientSettings> = {
+	property: batchProperty,
+	read: (value) => {
+		const { timeout, ...settings } = readBatchOptions(value, {});
+		return { ...settings, timeoutMs: timeout * 1000 };
+	},
+};

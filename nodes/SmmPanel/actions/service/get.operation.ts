@@ -1,0 +1,32 @@
+import { Failure } from '../../panel/failures';
+import { defineOperation, FailedRow } from '../operation';
+import { requestOptions } from '../requestOptions';
+import { runEach } from '../rowResults';
+import { service, simplify } from './service.parameters';
+
+export const get = defineOperation({
+	value: 'get',
+	name: 'Get',
+	action: 'Get a service',
+	description: 'Retrieve one service by its ID: name, type, price, limits',
+	parameters: { service, simplify },
+	options: requestOptions,
+	isWrite: () => false,
+	run: async (call) => {
+		const catalogue = await call.client.services();
+		if (catalogue instanceof Failure) return call.rows.map(() => [new FailedRow(catalogue)]);
+		const byId = new Map(catalogue.map((entry) => [entry.row.service, entry]));
+		return await runEach(call, async ({ params }) => {
+			const found = byId.get(params.service);
+			if (found === undefined) return new FailedRow(notListed(params.service));
+			return params.simplify ? found.row : { ...found.raw, service: found.row.service };
+		});
+	},
+});
+
+function notListed(service: string): Failure {
+	return new Failure('notFound', `The panel lists no service ${service}`, {
+		advice: "Pick one with 'From List', or look it up with the operation 'Get Many' of 'Service'.",
+		nothingTaken: true,
+	});
+}

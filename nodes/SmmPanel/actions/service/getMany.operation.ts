@@ -1,0 +1,66 @@
+import { Failure } from '../../panel/failures';
+import { defineOperation, FailedRow } from '../operation';
+import { choiceParameter, flagParameter, numberParameter } from '../parameters';
+import { requestOptions } from '../requestOptions';
+import { runEach } from '../rowResults';
+import { SORTINGS, compareBy } from './serviceSort';
+import { serviceFilters, matches } from './serviceFilters';
+import { simplify } from './service.parameters';
+
+const returnAll = flagParameter({
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+});
+
+const limit = numberParameter({
+	displayName: 'Limit',
+	name: 'limit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 50,
+	displayOptions: { show: { returnAll: [false] } },
+	description: 'Max number of results to return',
+});
+
+const sort = choiceParameter(
+	{
+		displayName: 'Sort',
+		name: 'sort',
+		type: 'options',
+		options: [
+			{ name: 'As the Panel Lists Them', value: 'panel' },
+			{ name: 'Cheapest First', value: 'rateAscending' },
+			{ name: 'Dearest First', value: 'rateDescending' },
+			{ name: 'Name', value: 'name' },
+		],
+		default: 'panel',
+		description: 'The order of the results. With a limit, the first ones are returned.',
+	},
+	SORTINGS,
+);
+
+export const getMany = defineOperation({
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many services',
+	description: 'Retrieve the services of the panel, filtered and sorted',
+	parameters: { returnAll, limit, filters: serviceFilters, sort, simplify },
+	options: requestOptions,
+	isWrite: () => false,
+	run: async (call) => {
+		const catalogue = await call.client.services();
+		if (catalogue instanceof Failure) return call.rows.map(() => [new FailedRow(catalogue)]);
+		return await runEach(call, async ({ params }) => {
+			const found = catalogue.filter(({ row }) => matches(row, params.filters));
+			const compare = compareBy(params.sort);
+			if (compare !== undefined) found.sort((one, other) => compare(one.row, other.row));
+			const wanted = params.returnAll ? found : found.slice(0, params.limit);
+			return wanted.map(({ row, raw }) =>
+				params.simplify ? row : { ...raw, service: row.service },
+			);
+		});
+	},
+});

@@ -1,0 +1,42 @@
+import { flagParameter, idParameter } from '../parameters';
+
+export const service = idParameter({
+	displayName: 'Service',
+	name: 'service',
+	type: 'resourceLocator',
+	required: true,
+	default: { mode: 'list', value: '' },
+	description:
+		'The service as the panel lists it, with its price per 1000 and its smallest and largest quantity',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: 'searchServices', searchable: true },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 1',
+			validation: [
+				{
+					type: 'regex',
+					properties: {
+						regex: '^\\s*[^\\s,;]+\\s*$',
+						errorMessage: 'Put one service ID here, e.g. 1',
+					},
+				},
+			],
+		},
+	],
+});
+
+export const simplify = flagParameter({
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+});

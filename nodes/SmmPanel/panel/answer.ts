@@ -1,0 +1,136 @@
+import { Failure, kindOfWords } from './failures';
+import { isObject, parseAnswerText, textOf, type JsonObject, type JsonValue } from './json';
+
+/** What came back over the wire, untouched. */
+export interface RawAnswer {
+	status: number;
+	headers: Record<string, unknown>;
+	text: string;
+}
+
+/** The panel's JSON at HTTP 2xx that is no refusal as a whole; single rows may still be refused. */
+export interface Body {
+	json: JsonObject | JsonValue[];
+}
+
+/** Reads an answer by its content: panels send JSON as text/html and refusals at HTTP 200. */
+export function readAnswer(answer: RawAnswer): Body | Failure {
+	const { status, text } = answer;
+	if (status >= 300 && status < 400) return redirected(answer);
+
+	const json = parseAnswerText(text);
+	const words = json === undefined ? formWords(text) : refusalWords(json);
+	if (words !== undefined) return refused(answer, words);
+	if (status >= 400) return refusedByStatus(answer);
+	return json === undefined ? unreadable(text) : { json };
+}
+
+/**
+ * The words of a refusal of the whole request. `status` alone never decides: it is also the state
+ * of an order.
+ */
+export function refusalWords(json: unknown): string | undefined {
+	if (!isObject(json)) return undefined;
+	const said = textOf(json.message) ?? textOf(json.msg);
+	const words = wordsOf(json.error) ?? wordsOf(json.errors);
+	if (words !== undefined)
+		return said !== undefined && /^[\w.]+$/.test(words) ? `${said} (${words})` : words;
+	const status = typeof json.status === 'string' ? json.status.toLowerCase() : json.status;
+	const isRefusal =
+		json.success === false ||
+		status === false ||
+		(said !== undefined && ['error', 'fail', 'failed', 'false'].includes(String(status)));
+	return isRefusal ? (said ?? wordsOf(json.data) ?? 'The panel refused the request') : undefined;
+}
+
+function wordsOf(value: unknown): string | undefined {
+	if (Array.isArray(value)) return wordsOf(value[0]);
+	if (isObject(value)) return wordsOf(value.message) ?? wordsOf(Object.values(value)[0]);
+	return typeof value === 'string' ? textOf(value) : undefined;
+}
+
+/** A few old panels answer `error=Invalid+API+key` as form text. */
+function formWords(text: string): string | undefined {
+	return /^\s*error=/.test(text)
+		? textOf(new URLSearchParams(text.trim()).get('error'))
+		: undefined;
+}
+
+function refused({ status, headers }: RawAnswer, words: string): Failure {
+	const byStatus = status === 429 ? 'rateLimit' : undefined;
+	const kind = byStatus ?? kindOfWords(words) ?? kindOfStatus(status) ?? 'validation';
+	return new Failure(kind, words, {
+		httpStatus: status,
+		nothingTaken: status < 500,
+		retryAfterMs: retryAfterMs(headers),
+	});
+}
+
+function kindOfStatus(status: number) {
+	if (status === 401 || status === 403) return 'auth';
+	if (status === 429) return 'rateLimit';
+	if (status === 405) return 'notSupported';
+	return status >= 500 ? 'unavailable' : undefined;
+}
+
+function refusedByStatus({ status, headers }: RawAnswer): Failure {
+	const details = {
+		httpStatus: status,
+		nothingTaken: status < 500 && status !== 408,
+		retryAfterMs: retryAfterMs(headers),
+	};
+	if (status === 401)
+		return new Failure('auth', 'The panel does not accept the API key (HTTP 401)', details);
+	if (status === 429)
+		return new Failure('rateLimit', 'The panel asks for fewer requests (HTTP 429)', details);
+	if (status === 404 || status === 405) {
+		const advice =
+			"Check 'API URL' in the credential: it is the address from the panel's API page.";
+		return new Failure('unavailable', `There is no panel API at this address (HTTP ${status})`, {
+			...details,
+			advice,
+		});
+	}
+	return new Failure('unavailable', `The panel answered HTTP ${status}`, details);
+}
+
+function redirected({ status, headers }: RawAnswer): Failure {
+	const target = textOf(headers.location)?.split(/[?#]/)[0];
+	return new Failure(
+		'unavailable',
+		`The panel redirects ${target ? `to ${target}` : `(HTTP ${status})`}`,
+		{
+			advice:
+				"Put the address the panel redirects to into 'API URL' of the credential, if it is the panel's own.",
+			httpStatus: status,
+			nothingTaken: true,
+		},
+	);
+}
+
+function unreadable(text: string): Failure {
+	if (text.trim() === '' || text.trim() === 'null')
+		return new Failure('unavailable', 'The panel sent an empty answer');
+	if (/<(!doctype|html|head|body|title)\b/i.test(text)) {
+		const title = /<title[^>]*>([^<]{1,80})/i.exec(text)?.[1]?.trim();
+		return new Failure(
+			'unavailable',
+			`The panel sent a web page${title ? ` ("${title}")` : ''} instead of data`,
+			{
+				advice:
+					"Check 'API URL' in the credential, and open the panel in a browser: it may be down for maintenance.",
+			},
+		);
+	}
+	return new Failure('unavailable', 'The panel sent an answer that is not JSON', {
+		advice: "Check 'API URL' in the credential: it is the address from the panel's API page.",
+	});
+}
+
+/** `Retry-After` in ms: seconds or a date (RFC 9110). */
+function retryAfterMs(headers: Record<string, unknown>): number | undefined {
+	const value = textOf(headers['retry-after']);
+	if (value === undefined) return undefined;
+	const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+	return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+}

@@ -1,0 +1,116 @@
+import { Failure } from './failures';
+import { IdQuestions, type BatchSettings, type IdQuestion } from './idQuestions';
+import type { JsonObject, JsonValue } from './json';
+import { guardKey } from './keyGuard';
+import { createRequest, type Fields, type PanelConnection, type RequestSettings } from './request';
+import {
+	readBalance,
+	readCanceledOrder,
+	readCreatedRefill,
+	readOrder,
+	readPlacedOrder,
+	readRefill,
+	readServices,
+	type Balance,
+	type CanceledOrder,
+	type CreatedRefill,
+	type OrderStatus,
+	type PlacedOrder,
+	type RefillStatus,
+	type Row,
+	type Service,
+} from './rows';
+
+export type ClientSettings = RequestSettings & BatchSettings;
+
+/** One function for every action of the panel's API. Functions that take ids answer in their order. */
+export interface PanelClient {
+	/** The catalogue, read once in the life of the client. */
+	services(): Promise<Array<Row<Service>> | Failure>;
+	/** The balance, read once in the life of the client. */
+	balance(): Promise<Balance | Failure>;
+	/** Places one order; `fields` without the action. Never sent twice. */
+	add(fields: Fields): Promise<PlacedOrder | Failure>;
+	orderStatuses(ids: readonly string[]): Promise<Array<Row<OrderStatus> | Failure>>;
+	refillOrders(ids: readonly string[]): Promise<Array<Row<CreatedRefill> | Failure>>;
+	refillStatuses(ids: readonly string[]): Promise<Array<Row<RefillStatus> | Failure>>;
+	cancelOrders(ids: readonly string[]): Promise<Array<Row<CanceledOrder> | Failure>>;
+	/** Any action; the panel's JSON as it is. */
+	call(
+		action: string,
+		fields: Fields,
+		safeToRepeat: boolean,
+	): Promise<JsonObject | JsonValue[] | Failure>;
+}
+
+const ORDER_STATUS: IdQuestion<OrderStatus> = {
+	action: 'status',
+	noun: 'order',
+	singleFields: ['order'],
+	safeToRepeat: true,
+	readRow: readOrder,
+};
+
+const REFILL: IdQuestion<CreatedRefill> = {
+	action: 'refill',
+	noun: 'order',
+	singleFields: ['order'],
+	safeToRepeat: false,
+	readRow: readCreatedRefill,
+};
+
+const REFILL_STATUS: IdQuestion<RefillStatus> = {
+	action: 'refill_status',
+	noun: 'refill',
+	singleFields: ['refill'],
+	safeToRepeat: true,
+	readRow: readRefill,
+};
+
+/** PerfectPanel takes `orders` even for one order; NotPanel, MX and others know `order` only. */
+const CANCEL: IdQuestion<CanceledOrder> = {
+	action: 'cancel',
+	noun: 'order',
+	singleFields: ['orders', 'order'],
+	safeToRepeat: false,
+	readRow: readCanceledOrder,
+};
+
+/** The panel's API over one connection, for the life of one execution, poll or list search. */
+export function createPanelClient(
+	connection: PanelConnection,
+	settings: ClientSettings,
+): PanelClient {
+	const request = guardKey(createRequest(connection, settings));
+	const idQuestions = new IdQuestions(request, settings);
+
+	const read = async <T>(
+		action: string,
+		readJson: (json: JsonObject | JsonValue[]) => T | Failure,
+	) => {
+		const answer = await request({ action, safeToRepeat: true });
+		return answer instanceof Failure ? answer : readJson(answer.json);
+	};
+
+	return {
+		services: once(async () => await read('services', readServices)),
+		balance: once(async () => await read('balance', readBalance)),
+		async add(fields) {
+			const answer = await request({ action: 'add', fields, safeToRepeat: false });
+			return answer instanceof Failure ? answer : readPlacedOrder(answer.json);
+		},
+		orderStatuses: async (ids) => await idQuestions.askAll(ORDER_STATUS, ids),
+		refillOrders: async (ids) => await idQuestions.askAll(REFILL, ids),
+		refillStatuses: async (ids) => await idQuestions.askAll(REFILL_STATUS, ids),
+		cancelOrders: async (ids) => await idQuestions.askAll(CANCEL, ids),
+		async call(action, fields, safeToRepeat) {
+			const answer = await request({ action, fields, safeToRepeat });
+			return answer instanceof Failure ? answer : answer.json;
+		},
+	};
+}
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+	let answer: Promise<T> | undefined;
+	return async () => await (answer ??= ask());
+}

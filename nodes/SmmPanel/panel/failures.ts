@@ -1,0 +1,102 @@
+/** Why a row has no result. Workflows branch on these words (`error.type`), so they never change. */
+export type FailureKind =
+	| 'auth'
+	| 'funds'
+	| 'validation'
+	| 'busyLink'
+	| 'notFound'
+	| 'notSupported'
+	| 'rateLimit'
+	| 'unavailable'
+	| 'unknownOutcome';
+
+interface FailureDetails {
+	/** What the user can do about it, one sentence. */
+	advice?: string;
+	/** The panel surely did nothing with the request. False whenever that can't be known. */
+	nothingTaken?: boolean;
+	/** The request never left: the host name was not resolved or the connection was refused. */
+	neverSent?: boolean;
+	/** How long the panel asked to wait (ms). */
+	retryAfterMs?: number;
+	httpStatus?: number;
+}
+
+/** A request, or one row of it, without a result. A value, not an exception: rows beside it go on. */
+export class Failure {
+	readonly advice?: string;
+
+	readonly nothingTaken: boolean;
+
+	readonly neverSent: boolean;
+
+	readonly retryAfterMs?: number;
+
+	readonly httpStatus?: number;
+
+	constructor(
+		readonly kind: FailureKind,
+		/** The panel's words, or a sentence of ours where it sent none. */
+		readonly message: string,
+		details: FailureDetails = {},
+	) {
+		this.advice = details.advice ?? ADVICE[kind];
+		this.nothingTaken = details.nothingTaken ?? false;
+		this.neverSent = details.neverSent ?? false;
+		this.retryAfterMs = details.retryAfterMs;
+		this.httpStatus = details.httpStatus;
+	}
+}
+
+const ADVICE: Partial<Record<FailureKind, string>> = {
+	auth: 'Copy the API key from the account page of your panel into the credential.',
+	funds: 'Add funds in the panel, or order less.',
+	busyLink: 'Wait until the running order for this link is done, then order again.',
+	rateLimit: "Set 'Max Requests per Second' in the options, or wait a while.",
+	unavailable: 'Try again later, or open the panel in a browser to see whether it works.',
+	unknownOutcome: 'Look in the panel whether it was accepted before you send it again.',
+};
+
+/**
+ * Panels' own words, as collected from panel documentation and sources, by kind. The first match
+ * decides: "API key not found" is about the key, "link_not_found" about the input.
+ */
+const PANEL_WORDS: ReadonlyArray<readonly [FailureKind, RegExp]> = [
+	['rateLimit', /rate.?limit|too many (requests|failed attempts)|slow down/],
+	[
+		'auth',
+		/api.?key|(missing|invalid|incorrect|wrong) key|api access|api is disabl|account (is|has been)? ?(inactive|suspended)|user not found|unauthori[sz]ed|forbidden/,
+	],
+	[
+		'busyLink',
+		/active order (with|for) this link|same link|link.?duplicate|duplicate.?order|identical order|already has an order|link (is )?currently active|wait (for|until)\b.*complet|too.?many.?orders/,
+	],
+	[
+		'funds',
+		/not.?enough.?funds|insufficient.?(balance|funds)|balance is insufficient|not have enough|not enough balance/,
+	],
+	['validation', /link.?not.?found|drip-?feed|minimum number/],
+	[
+		'notSupported',
+		/(incorrect|invalid|unknown) (request|action)|action is invalid|the request not found|not allowed|not eligible|not support|(refill|cancel)\w* is disabled|cannot (be )?(cancel|refill)|not completed|less than \d+ hours|already (being )?(cancel|refill)/,
+	],
+	[
+		'notFound',
+		/(incorrect|invalid).?(order|refill|service)|(order|refill|service)\b.*not.?found|(order|refill|service).?not.?found|not exist|no orders|is not a number|service.?(is )?(inactive|disabled|not available)/,
+	],
+	[
+		'unavailable',
+		/again later|temporar|maintenance|unavailable|time.?out|timed out|(unknown|internal) error|error (occurred|processing)|processing another/,
+	],
+];
+
+/** The kind of a refusal by the panel's own words; `undefined` when they say nothing we know. */
+export function kindOfWords(words: string): FailureKind | undefined {
+	const text = words.toLowerCase();
+	return PANEL_WORDS.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+/** A refusal of one row in the panel's words. */
+export function refusal(words: string): Failure {
+	return new Failure(kindOfWords(words) ?? 'validation', words, { nothingTaken: true });
+}

@@ -1,0 +1,58 @@
+/** Anything a panel can send. */
+export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
+
+export type JsonObject = { [key: string]: JsonValue };
+
+export function isObject(value: unknown): value is JsonObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value as text when it is a text or a number with something in it. Ids and words come as both. */
+export function textOf(value: unknown): string | undefined {
+	if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+	const text = String(value).trim();
+	return text === '' ? undefined : text;
+}
+
+/** The number behind `"0.27819"`, `"1,234.50"` (number_format of PHP panels) or `157`; else `null`. */
+export function numberOf(value: unknown): number | null {
+	const text = textOf(value)?.replace(/,(?=\d{3}(\D|$))/g, '');
+	if (text === undefined) return null;
+	const number = Number(text);
+	return Number.isFinite(number) ? number : null;
+}
+
+/** Panels send flags as booleans, 0/1, and as text: `"false"` and `"0"` mean false. */
+export function flagOf(value: unknown): boolean {
+	const text = typeof value === 'boolean' ? String(value) : textOf(value)?.toLowerCase();
+	return text !== undefined && !['false', '0', 'no'].includes(text);
+}
+
+/** Integers beyond 2^53 lose digits in JSON.parse; ids are opaque, so such numbers become text. */
+const STRING_OR_LONG_INTEGER = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+
+function parse(text: string): JsonObject | JsonValue[] {
+	const safe = /\d{16}/.test(text)
+		? text.replace(STRING_OR_LONG_INTEGER, (part) => (part.startsWith('"') ? part : `"${part}"`))
+		: text;
+	return JSON.parse(safe);
+}
+
+const OPENS_JSON = /\{\s*["}]|\[\s*[[{"\]]/;
+const WEB_PAGE = /<(!doctype|html|head)\b/i;
+
+/**
+ * The object or list in a panel's answer, `undefined` when there is none. PHP panels print notices
+ * before the JSON and some send a byte order mark: what stands around the first thing that opens
+ * like JSON is passed over, but it has to be closed as well, so that a cut answer is never read.
+ */
+export function parseAnswerText(text: string): JsonObject | JsonValue[] | undefined {
+	const start = text.search(OPENS_JSON);
+	if (start === -1 || WEB_PAGE.test(text.slice(0, start))) return undefined;
+	const end = text.lastIndexOf(text[start] === '{' ? '}' : ']') + 1;
+	try {
+		return parse(text.slice(start, end));
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,156 @@
+import { readAnswer, type Body, type RawAnswer } from './answer';
+import { Failure } from './failures';
+import { createPace } from './pace';
+import { retryDelayMs } from './retry';
+
+export type RequestFormat = 'form' | 'json';
+
+/** The fields of a request without the key; the sender signs it. All values are text, as panels expect. */
+export type Fields = Record<string, string>;
+
+/**
+ * Sends one signed POST and answers whatever came back: no exception for an HTTP status, no
+ * redirect followed, nothing repeated. Throws only when there is no answer. n8n's request helper
+ * and plain `fetch` both fit.
+ */
+export type Send = (request: {
+	url: string;
+	format: RequestFormat;
+	fields: Fields;
+	timeoutMs: number;
+}) => Promise<RawAnswer>;
+
+export interface PanelConnection {
+	/** Full address of the panel's API. */
+	url: string;
+	format: RequestFormat;
+	/** Taken out of every answer before it is read: some panels echo the request. */
+	apiKey: string;
+	send: Send;
+	/** Waits (ms); `n8n-workflow`'s `sleep` in nodes. */
+	wait: (ms: number) => Promise<void>;
+	/** Fires when the user stops the execution: nothing more is sent. */
+	signal?: AbortSignal;
+}
+
+export interface RequestSettings {
+	timeoutMs: number;
+	/** 0 = no limit. */
+	maxRequestsPerSecond: number;
+	maxRetries: number;
+}
+
+export interface ActionRequest {
+	action: string;
+	fields?: Fields;
+	/** Reads are; `add`, `refill` and `cancel` never. */
+	safeToRepeat: boolean;
+}
+
+export type Request = (request: ActionRequest) => Promise<Body | Failure>;
+
+/** The only place that sends. Paces, retries what may be retried, and names what became of the rest. */
+export function createRequest(connection: PanelConnection, settings: RequestSettings): Request {
+	const pace = createPace(settings.maxRequestsPerSecond, connection.wait);
+
+	const sendOnce = async ({ action, fields }: ActionRequest): Promise<Body | Failure> => {
+		try {
+			const answer = await connection.send({
+				url: connection.url,
+				format: connection.format,
+				fields: { ...fields, action },
+				timeoutMs: settings.timeoutMs,
+			});
+			return readAnswer({ ...answer, text: redact(answer.text, connection.apiKey) });
+		} catch (error) {
+			return withoutAnswer(error, settings.timeoutMs);
+		}
+	};
+
+	return async (request) => {
+		let waitedMs = 0;
+		for (let number = 0; ; number++) {
+			await pace();
+			if (connection.signal?.aborted) return stopped();
+			const answer = await sendOnce(request);
+			if (!(answer instanceof Failure)) return answer;
+			const { maxRetries } = settings;
+			const { safeToRepeat } = request;
+			const delayMs = retryDelayMs(answer, { number, maxRetries, safeToRepeat, waitedMs });
+			if (delayMs === undefined) return safeToRepeat ? answer : outcomeOfWrite(answer);
+			waitedMs += delayMs;
+			await connection.wait(delayMs);
+		}
+	};
+}
+
+/** A request that was never sent because the user stopped the execution. */
+export function stopped(): Failure {
+	return new Failure('unavailable', 'Not sent: the execution was stopped', {
+		nothingTaken: true,
+		advice: '',
+	});
+}
+
+/** Whatever was not surely refused may have been taken: it must not look like a plain failure. */
+function outcomeOfWrite(failure: Failure): Failure {
+	const timedOutBehindThePanel =
+		failure.kind === 'unavailable' && /time.?out|timed out/i.test(failure.message);
+	if (failure.nothingTaken && !timedOutBehindThePanel) return failure;
+	return new Failure('unknownOutcome', failure.message, { httpStatus: failure.httpStatus });
+}
+
+/** Shorter "keys" are no secret a panel would issue, and taking them out would damage ids. */
+const SHORTEST_KEY = 6;
+
+function redact(text: string, apiKey: string): string {
+	if (apiKey.length < SHORTEST_KEY) return text;
+	return [apiKey, encodeURIComponent(apiKey), JSON.stringify(apiKey).slice(1, -1)].reduce(
+		(clean, spelling) => clean.replaceAll(spelling, '***'),
+		text,
+	);
+}
+
+const UNRESOLVED = ['ENOTFOUND', 'EAI_AGAIN'];
+const REFUSED = 'ECONNREFUSED';
+const TIMED_OUT = ['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT'];
+
+function withoutAnswer(error: unknown, timeoutMs: number): Failure {
+	const codes = codesOf(error);
+	const advice = "Check 'API URL' in the credential and whether the panel is up.";
+	if (codes.some((code) => UNRESOLVED.includes(code))) {
+		return new Failure('unavailable', "The panel's host name is not known", {
+			neverSent: true,
+			nothingTaken: true,
+			advice,
+		});
+	}
+	if (codes.includes(REFUSED)) {
+		return new Failure('unavailable', 'The panel refused the connection', {
+			neverSent: true,
+			nothingTaken: true,
+			advice,
+		});
+	}
+	if (codes.some((code) => TIMED_OUT.includes(code))) {
+		return new Failure(
+			'unavailable',
+			`The panel did not answer within ${timeoutMs / 1000} seconds`,
+			{
+				advice: "Try again later, or raise 'Timeout' in the options.",
+			},
+		);
+	}
+	return new Failure('unavailable', 'The connection to the panel broke before it answered');
+}
+
+/** The network's error codes: n8n and axios wrap the original in `cause` or `errorResponse`. */
+function codesOf(error: unknown, depth = 0): string[] {
+	if (typeof error !== 'object' || error === null || depth > 5) return [];
+	const own = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
+	const inner = ['cause', 'errorResponse', 'errors'].flatMap((key) => {
+		const value: unknown = Reflect.get(error, key);
+		return (Array.isArray(value) ? value : [value]).flatMap((part) => codesOf(part, depth + 1));
+	});
+	return [...own, ...inner];
+}

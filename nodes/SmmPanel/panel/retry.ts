@@ -1,0 +1,36 @@
+import type { Failure } from './failures';
+
+const FIRST_DELAY_MS = 1_000;
+const LONGEST_DELAY_MS = 30_000;
+
+/** All attempts of one request together wait no longer than this between them (ms). */
+export const LONGEST_TOTAL_DELAY_MS = 120_000;
+
+/**
+ * How long to wait (ms) before the request is sent again; `undefined` when it must not be.
+ * A request that is not safe to repeat is sent again only when it surely was not taken: it never
+ * left, or the panel refused it for its rate.
+ */
+export function retryDelayMs(
+	failure: Failure,
+	attempt: { number: number; maxRetries: number; safeToRepeat: boolean; waitedMs: number },
+	random: () => number = Math.random,
+): number | undefined {
+	if (attempt.number >= attempt.maxRetries) return undefined;
+	const refusedForRate = failure.kind === 'rateLimit' && failure.nothingTaken;
+	const passing =
+		failure.neverSent || refusedForRate || (attempt.safeToRepeat && isPassing(failure));
+	if (!passing) return undefined;
+	const delayMs =
+		failure.retryAfterMs === undefined
+			? Math.min(FIRST_DELAY_MS * 2 ** attempt.number, LONGEST_DELAY_MS) * (0.5 + random() / 2)
+			: Math.min(failure.retryAfterMs, LONGEST_DELAY_MS);
+	return attempt.waitedMs + delayMs > LONGEST_TOTAL_DELAY_MS ? undefined : delayMs;
+}
+
+/** A redirect, a wrong address or a refusal in words says the same again; a broken answer may not. */
+function isPassing({ kind, httpStatus }: Failure): boolean {
+	const settled =
+		httpStatus !== undefined && httpStatus >= 300 && httpStatus < 500 && httpStatus !== 408;
+	return kind === 'rateLimit' || (kind === 'unavailable' && !settled);
+}

@@ -1,0 +1,26 @@
+/**
+ * The simulated panel by hand: `npm run panel`. Its clock runs twenty times as fast as ours, so an
+ * order is delivered within half a minute. PANEL_PORT, PANEL_KEY and PANEL_SPEED change the rest.
+ */
+const { SimulatedPanel } = require('../test/panel/server.ts');
+
+async function main() {
+	const { PANEL_PORT = '8787', PANEL_KEY = 'local-panel-key', PANEL_SPEED = '20' } = process.env;
+	const panel = new SimulatedPanel({ port: Number(PANEL_PORT), speed: Number(PANEL_SPEED) });
+	panel.books.openAccount(PANEL_KEY, '100.84292');
+	await panel.start();
+	console.log(`Simulated panel: ${panel.url}`);
+	if (process.env.PANEL_KEY === undefined) console.log(`API key: ${PANEL_KEY}`);
+	for (const signal of ['SIGINT', 'SIGTERM'])
+		process.once(signal, () => void panel.stop().then(() => process.exit(0)));
+}
+
+main().catch((error) => {
+	const taken = error.code === 'EADDRINUSE';
+	console.error(
+		taken
+			? 'The port of the simulated panel is taken. Set PANEL_PORT to a free one.'
+			: error.message,
+	);
+	process.exit(1);
+});

@@ -1,0 +1,69 @@
+/** What the panel does wrong instead of answering. */
+export type Misbehaviour =
+	/** The connection is cut. */
+	| { kind: 'reset' }
+	/** No answer comes at all. */
+	| { kind: 'silence' }
+	/** Something else is answered. */
+	| { kind: 'answer'; status: number; text: string; headers?: Record<string, string> };
+
+export interface Fault {
+	/** The action it happens to; without one, every action. */
+	action?: string;
+	/** Before or after the panel acted on the request: after, an order exists. */
+	moment: 'before' | 'after';
+	misbehaviour: Misbehaviour;
+	/** How many requests it happens to. */
+	times: number;
+	/** Only every nth request of those it could happen to. */
+	every: number;
+}
+
+/** The switches tests set. */
+export class Faults {
+	private readonly faults: Array<Fault & { seen: number }> = [];
+
+	add(fault: Partial<Fault> & Pick<Fault, 'misbehaviour'>): void {
+		this.faults.push({ moment: 'before', times: Infinity, every: 1, ...fault, seen: 0 });
+	}
+
+	clear(): void {
+		this.faults.length = 0;
+	}
+
+	/** The fault that happens to this request at this moment, if any. */
+	next(action: string, moment: Fault['moment']): Misbehaviour | undefined {
+		for (const fault of this.faults) {
+			if (fault.moment !== moment || fault.times === 0) continue;
+			if (fault.action !== undefined && fault.action !== action) continue;
+			fault.seen++;
+			if (fault.seen % fault.every !== 0) continue;
+			fault.times--;
+			return fault.misbehaviour;
+		}
+		return undefined;
+	}
+}
+
+export const answer = (
+	status: number,
+	text: string,
+	headers?: Record<string, string>,
+): Misbehaviour => ({
+	kind: 'answer',
+	status,
+	text,
+	headers,
+});
+
+export const reset: Misbehaviour = { kind: 'reset' };
+
+export const silence: Misbehaviour = { kind: 'silence' };
+
+export const webPage = answer(
+	200,
+	'<!DOCTYPE html><html><head><title>Maintenance</title></head></html>',
+	{
+		'content-type': 'text/html',
+	},
+);

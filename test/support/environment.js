@@ -1,0 +1,13 @@
+const { mkdtempSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+
+require('reflect-metadata');
+
+// n8n-core writes its settings into the home of the user when it is loaded.
+process.env.N8N_USER_FOLDER = mkdtempSync(join(tmpdir(), 'smm-panel-jest-'));
+process.env.N8N_ENCRYPTION_KEY = 'only-for-tests';
+
+// n8n-core's SSH client manager starts an interval it never ends; jest would wait for it.
+const startInterval = globalThis.setInterval;
+globalThis.setInterval = (...timer) => startInterval(...timer).unref();

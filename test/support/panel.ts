@@ -1,0 +1,33 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { SimulatedPanel, type PanelOptions } from '../panel/server';
+
+export const TEST_KEY = 'key-of-the-tests';
+
+/** A panel for one test file with one account, started before its tests and stopped after them. */
+export function usePanel(options: PanelOptions = {}): {
+	panel: SimulatedPanel;
+	credentials(): ICredentialDataDecryptedObject;
+} {
+	const panel = new SimulatedPanel(options);
+	beforeAll(async () => {
+		await panel.start();
+	});
+	beforeEach(() => {
+		panel.requests.length = 0;
+		panel.faults.clear();
+		panel.books.openAccount(TEST_KEY, '100.84292');
+	});
+	afterAll(async () => {
+		await panel.stop();
+	});
+	return {
+		panel,
+		credentials: () => ({
+			apiUrl: panel.url,
+			apiKey: TEST_KEY,
+			requestFormat: 'form',
+			keyField: 'key',
+		}),
+	};
+}
