@@ -2,12 +2,14 @@
  * The simulated panel by hand: `npm run panel`. Its clock runs twenty times as fast as ours, so an
  * order is delivered within half a minute. PANEL_PORT, PANEL_KEY and PANEL_SPEED change the rest.
  */
+const { addExampleOrders } = require('../test/panel/exampleOrders.ts');
 const { SimulatedPanel } = require('../test/panel/server.ts');
 
 async function main() {
 	const { PANEL_PORT = '8787', PANEL_KEY = 'local-panel-key', PANEL_SPEED = '20' } = process.env;
 	const panel = new SimulatedPanel({ port: Number(PANEL_PORT), speed: Number(PANEL_SPEED) });
 	panel.books.openAccount(PANEL_KEY, '100.84292');
+	addExampleOrders(panel.books, PANEL_KEY);
 	await panel.start();
 	console.log(`Simulated panel: ${panel.url}`);
 	if (process.env.PANEL_KEY === undefined) console.log(`API key: ${PANEL_KEY}`);

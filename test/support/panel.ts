@@ -1,5 +1,3 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-
 import { SimulatedPanel, type PanelOptions } from '../panel/server';
 
 export const TEST_KEY = 'key-of-the-tests';
@@ -7,7 +5,7 @@ export const TEST_KEY = 'key-of-the-tests';
 /** A panel for one test file with one account, started before its tests and stopped after them. */
 export function usePanel(options: PanelOptions = {}): {
 	panel: SimulatedPanel;
-	credentials(): ICredentialDataDecryptedObject;
+	credentials(): Record<string, string>;
 } {
 	const panel = new SimulatedPanel(options);
 	beforeAll(async () => {

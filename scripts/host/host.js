@@ -1,0 +1,151 @@
+/** A real n8n in an ignored folder of this project, with a Node of its own. */
+const { spawn, spawnSync } = require('node:child_process');
+const { cpSync, existsSync, mkdirSync, writeFileSync } = require('node:fs');
+const { delimiter, join } = require('node:path');
+
+const N8N_VERSION = '2.41.1';
+const root = join(__dirname, '..', '..');
+const folder = join(root, '.n8n', N8N_VERSION);
+const installedMark = join(folder, 'installed');
+
+/** Something a person has to do before it can go on; the message says what. */
+class SetUpStop extends Error {}
+
+/** Installs n8n where it is missing: five to eight minutes and 3 GB, once. */
+async function installHost() {
+	if (existsSync(installedMark)) return;
+	console.log(`Installing n8n ${N8N_VERSION} and its Node into .n8n/ (once: 5 to 8 minutes, 3 GB) …`);
+	mkdirSync(folder, { recursive: true });
+	cpSync(join(__dirname, N8N_VERSION), folder, { recursive: true });
+	// n8n's dependencies fetch native sources when their scripts run; only these two are needed.
+	await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], 'n8n');
+	await npm(['rebuild', 'node', '--loglevel=error'], 'Node');
+	await npm(['rebuild', 'sqlite3', '--loglevel=error'], "n8n's database (sqlite3)", [
+		'It is compiled where no ready-made one can be downloaded: install python3, make and a C++ compiler',
+		'(Debian: apt-get install python3 make g++), then start again.',
+	]);
+	writeFileSync(installedMark, `${N8N_VERSION}\n`);
+}
+
+/**
+ * @param {string[]} args
+ * @param {string} what
+ * @param {string[]} advice
+ */
+async function npm(args, what, advice = ['Check the network connection and the messages above, then start again.']) {
+	const startedAt = Date.now();
+	const seconds = () => Math.round((Date.now() - startedAt) / 1000);
+	const progress = setInterval(() => console.log(`  … ${what}: ${seconds()} s`), 20_000);
+	try {
+		await run('npm', args, { cwd: folder, stdio: 'inherit' });
+		console.log(`  ${what}: done in ${seconds()} s`);
+	} catch {
+		throw new SetUpStop([`${what} could not be installed.`, ...advice].join(' '));
+	} finally {
+		clearInterval(progress);
+	}
+}
+
+/**
+ * Runs a command to its end.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} options
+ * @returns {Promise<{ stdout: string; stderr: string }>}
+ */
+async function run(command, args, options = {}) {
+	return await new Promise((resolve, reject) => {
+		const child = spawn(command, args, { shell: process.platform === 'win32', ...options });
+		let stdout = '';
+		let stderr = '';
+		child.stdout?.on('data', (data) => (stdout += data));
+		child.stderr?.on('data', (data) => (stderr += data));
+		child.on('error', reject);
+		child.on('close', (code) => {
+			if (code === 0) resolve({ stdout, stderr });
+			else reject(Object.assign(new Error(`${command} ${args.join(' ')} ended with ${code}\n${stderr}${stdout}`), { stdout, stderr }));
+		});
+	});
+}
+
+/** Whether npm and the other tools the set-up calls are there. */
+function checkTools() {
+	const { error } = spawnSync('npm', ['--version'], { shell: process.platform === 'win32' });
+	if (error) throw new SetUpStop('npm was not found. Install Node.js 20 or newer with npm, then start again.');
+}
+
+/**
+ * The environment of an n8n whose data is in `home` and which only this machine can reach.
+ * @param {string} home
+ * @param {number} port
+ */
+function hostEnvironment(home, port = 5678) {
+	// A test runner's NODE_ENV would put n8n into its own test mode.
+	const { NODE_ENV, ...ours } = process.env;
+	return {
+		...ours,
+		PATH: [join(folder, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
+		N8N_USER_FOLDER: home,
+		N8N_PORT: String(port),
+		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		N8N_SECURE_COOKIE: 'false',
+		N8N_DIAGNOSTICS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+		N8N_TEMPLATES_ENABLED: 'false',
+		N8N_PERSONALIZATION_ENABLED: 'false',
+		N8N_RUNNERS_BROKER_PORT: String(port + 1),
+	};
+}
+
+/**
+ * Runs one of n8n's commands to its end.
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function runN8n(args, env) {
+	return await run('n8n', args, { env });
+}
+
+/**
+ * Starts n8n's server and waits until it answers.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(output: string) => void} [onOutput]
+ */
+async function startN8n(env, onOutput = () => undefined) {
+	const child = spawn('n8n', ['start'], { env, shell: process.platform === 'win32' });
+	let ended = false;
+	const end = new Promise((resolve) => child.once('close', resolve)).then(() => (ended = true));
+	let output = '';
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.on('data', (data) => {
+			output += data;
+			onOutput(String(data));
+		});
+	}
+	const address = `http://127.0.0.1:${env.N8N_PORT}`;
+	for (let seconds = 0; !(await isHealthy(address)); seconds++) {
+		if (ended) throw new SetUpStop(`n8n ended while it started. Its last messages:\n${output.slice(-2_000)}`);
+		if (seconds > 120) throw new SetUpStop('n8n did not answer within two minutes.');
+		await new Promise((resolve) => setTimeout(resolve, 1000));
+	}
+	return {
+		address,
+		end,
+		/** Ends the server and waits for it. */
+		async stop() {
+			if (!ended) child.kill('SIGTERM');
+			await end;
+		},
+	};
+}
+
+/** @param {string} address */
+async function isHealthy(address) {
+	try {
+		return (await fetch(`${address}/healthz/readiness`)).ok;
+	} catch {
+		return false;
+	}
+}
+
+module.exports = { checkTools, hostEnvironment, installHost, root, run, runN8n, SetUpStop, startN8n };

@@ -1,0 +1,83 @@
+import { TEST_KEY, usePanel } from '../support/panel';
+import { RealN8n } from '../support/realN8n';
+
+const { panel, credentials } = usePanel();
+const n8n = new RealN8n();
+let server: Awaited<ReturnType<RealN8n['startServer']>>;
+
+const NODE = { name: 'n8n-nodes-smm-panel.smmPanel', version: 1 };
+const CREDENTIAL = { smmPanelApi: { id: 'smmPanelCredential', name: 'SMM Panel account' } };
+
+beforeAll(async () => {
+	panel.books.openAccount(TEST_KEY, '100.84292');
+	await n8n.setUp({ ...credentials() });
+	server = await n8n.startServer();
+}, 300_000);
+
+afterAll(async () => {
+	await server.stop();
+	n8n.remove();
+});
+
+describe('what the editor asks the real n8n', () => {
+	it('lists the node with its icons for both themes', async () => {
+		const types: Array<{ name: string; iconUrl: { light: string; dark: string } }> = await server.rest('/types/nodes.json');
+
+		const node = types.find(({ name }) => name === NODE.name);
+		expect(node?.iconUrl.light).toMatch(/smmPanel\.svg$/);
+		expect(node?.iconUrl.dark).toMatch(/smmPanel\.dark\.svg$/);
+		const icon = await fetch(`${server.address}/${node?.iconUrl.light}`);
+		expect(icon.headers.get('content-type')).toContain('svg');
+	});
+
+	it('finds services by typing', async () => {
+		const { data } = await server.rest('/rest/dynamic-node-parameters/resource-locator-results', {
+			nodeTypeAndVersion: NODE,
+			path: 'parameters.service',
+			methodName: 'searchServices',
+			currentNodeParameters: {},
+			credentials: CREDENTIAL,
+			filter: 'tiktok FOLLOWERS fast',
+		});
+
+		expect(data.results).toEqual([{ name: expect.stringMatching(/TikTok Followers \[Fast\].*2\.35.*10–50000/), value: expect.any(String) }]);
+	});
+
+	it('offers the fields of an order', async () => {
+		const { data } = await server.rest('/rest/dynamic-node-parameters/resource-mapper-fields', {
+			nodeTypeAndVersion: NODE,
+			path: 'parameters.fields',
+			methodName: 'getOrderFields',
+			currentNodeParameters: {},
+			credentials: CREDENTIAL,
+		});
+
+		expect(data.fields.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(['link', 'quantity', 'comments']));
+	});
+
+	describe('the test of a credential', () => {
+		const test = async (changes: Record<string, string>) =>
+			(
+				await server.rest('/rest/credentials/test', {
+					credentials: { id: 'new', name: 'New', type: 'smmPanelApi', data: { ...credentials(), ...changes } },
+				})
+			).data;
+
+		it('passes on a good key and asks once', async () => {
+			expect(await test({})).toMatchObject({ status: 'OK' });
+			expect(panel.requests.map(({ action }) => action)).toEqual(['balance']);
+		});
+
+		it("shows the panel's own words for a refused key and asks once", async () => {
+			expect(await test({ apiKey: 'some-wrong-key' })).toMatchObject({
+				status: 'Error',
+				message: expect.stringContaining('Invalid API key'),
+			});
+			expect(panel.requests).toHaveLength(1);
+		});
+
+		it('says that the address is none', async () => {
+			expect((await test({ apiUrl: 'my panel' })).message).toContain("'API URL' of the credential is not a web address");
+		});
+	});
+});

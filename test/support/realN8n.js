@@ -1,0 +1,107 @@
+/** A real n8n for the end-to-end tests, with a fresh folder, this package from its tarball, and no other network. */
+const { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } = require('node:fs');
+const { createServer } = require('node:net');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+const { hostEnvironment, root, runN8n, startN8n } = require('../../scripts/host/host');
+const { CREDENTIAL, importCredential, importWorkflows, installPackage, readWorkflows } = require('../../scripts/host/home');
+
+/** n8n prints results through its logger, in colour. */
+const COLORS = /\u001b\[\d+m/g;
+
+class RealN8n {
+	/** All n8n printed so far. */
+	output = '';
+
+	home = mkdtempSync(join(tmpdir(), 'smm-panel-e2e-'));
+
+	/** @type {NodeJS.ProcessEnv} */
+	env = {};
+
+	/** @param {Record<string, string>} credential */
+	async setUp(credential) {
+		this.env = { ...hostEnvironment(this.home, await freePort()), N8N_LOG_LEVEL: 'debug', N8N_LOG_OUTPUT: 'console,file' };
+		await installPackage(this.home);
+		await this.addCredential(credential);
+	}
+
+	/** @param {Record<string, string>} credential */
+	async addCredential(credential, details = CREDENTIAL) {
+		await importCredential(this.env, credential, details);
+	}
+
+	/** Imports the workflows of a folder of the project. */
+	async addWorkflows(/** @type {string} */ folder, credential = CREDENTIAL, /** @type {string} */ suffix = '') {
+		const workflows = readWorkflows(join(root, folder), credential).map((workflow) => ({ ...workflow, id: workflow.id + suffix }));
+		await importWorkflows(this.env, workflows);
+	}
+
+	/**
+	 * Executes a workflow by n8n's command line.
+	 * @param {string} id
+	 * @returns {Promise<any>} the run data, by node name
+	 */
+	async execute(id) {
+		const { stdout, stderr } = await runN8n(['execute', `--id=${id}`, '--rawOutput'], this.env).catch((error) => error);
+		this.output += stdout + stderr;
+		const plain = stdout.replace(COLORS, '');
+		const json = /\{\s+"data": \{[^]*?\n\}/.exec(plain)?.[0];
+		if (json === undefined) throw new Error(`n8n printed no result:\n${stdout}${stderr}`);
+		return JSON.parse(json).data.resultData;
+	}
+
+	/** Starts the server and signs its owner in. */
+	async startServer() {
+		const server = await startN8n(this.env, (text) => (this.output += text));
+		const login = { email: 'owner@example.com', password: 'Followers1', firstName: 'Panel', lastName: 'Owner' };
+		const signIn = await fetch(`${server.address}/rest/owner/setup`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(login),
+		});
+		const cookie = signIn.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+		return {
+			...server,
+			/**
+			 * Calls what the editor calls.
+			 * @param {string} path
+			 * @param {unknown} [body]
+			 * @returns {Promise<any>}
+			 */
+			async rest(path, body) {
+				const response = await fetch(`${server.address}${path}`, {
+					method: body === undefined ? 'GET' : 'POST',
+					headers: { 'content-type': 'application/json', cookie },
+					body: body === undefined ? undefined : JSON.stringify(body),
+				});
+				return await response.json();
+			},
+		};
+	}
+
+	/** Where a text stands in anything n8n wrote: files of its folder, and what it printed. */
+	findText(/** @type {string} */ text) {
+		const files = readdirSync(this.home, { recursive: true, withFileTypes: true })
+			.filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
+			.map((entry) => join(entry.parentPath, entry.name));
+		const found = files.filter((file) => statSync(file).size > 0 && readFileSync(file).includes(text));
+		return this.output.includes(text) ? [...found, 'output'] : found;
+	}
+
+	remove() {
+		rmSync(this.home, { recursive: true, force: true });
+	}
+}
+
+/** @returns {Promise<number>} */
+async function freePort() {
+	return await new Promise((resolve) => {
+		const probe = createServer();
+		probe.listen(0, '127.0.0.1', () => {
+			const address = probe.address();
+			probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+		});
+	});
+}
+
+module.exports = { RealN8n };
