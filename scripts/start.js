@@ -10,21 +10,34 @@ const { existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs'
 const { createServer } = require('node:net');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
-const { checkTools, hostEnvironment, installHost, root, SetUpStop, startN8n } = require('./host/host');
+const {
+	checkTools,
+	hostEnvironment,
+	installHost,
+	root,
+	SetUpStop,
+	startN8n,
+} = require('./host/host');
 const { importCredential, importWorkflows, installPackage, readWorkflows } = require('./host/home');
 
 const LOGIN = { email: 'owner@example.com', password: 'Followers1' };
 const SIMULATED_KEY = 'local-panel-key';
 
 /** n8n's data lives outside the project, so that the node finds n8n's own modules, as a user's does. */
-const home = join(tmpdir(), `n8n-nodes-smm-panel-${createHash('sha256').update(root).digest('hex').slice(0, 8)}`);
+const home = join(
+	tmpdir(),
+	`n8n-nodes-smm-panel-${createHash('sha256').update(root).digest('hex').slice(0, 8)}`,
+);
 
 /** @type {Array<() => Promise<unknown>>} */
 const stops = [];
 
 async function main() {
 	const { N8N_PORT = '5678', PANEL_PORT = '8787', SMM_PANEL_URL, SMM_PANEL_KEY } = process.env;
-	if (SMM_PANEL_URL && !SMM_PANEL_KEY) throw new SetUpStop('SMM_PANEL_URL is set, SMM_PANEL_KEY is not. Set it to the API key of that panel.');
+	if (SMM_PANEL_URL && !SMM_PANEL_KEY)
+		throw new SetUpStop(
+			'SMM_PANEL_URL is set, SMM_PANEL_KEY is not. Set it to the API key of that panel.',
+		);
 	checkTools();
 	await checkPort(Number(N8N_PORT), 'N8N_PORT');
 	if (!SMM_PANEL_URL) await checkPort(Number(PANEL_PORT), 'PANEL_PORT');
@@ -34,7 +47,12 @@ async function main() {
 	console.log('Packing and installing n8n-nodes-smm-panel …');
 	await installPackage(home);
 	const panelUrl = SMM_PANEL_URL ?? (await startPanel(PANEL_PORT));
-	await setUpHome(env, { apiUrl: panelUrl, apiKey: SMM_PANEL_KEY ?? SIMULATED_KEY, requestFormat: 'form', keyField: 'key' });
+	await setUpHome(env, {
+		apiUrl: panelUrl,
+		apiKey: SMM_PANEL_KEY ?? SIMULATED_KEY,
+		requestFormat: 'form',
+		keyField: 'key',
+	});
 
 	console.log('Starting n8n …');
 	const server = await startN8n(env);
@@ -59,7 +77,13 @@ The example workflows are in the list, ready to run. Ctrl-C ends everything.`);
 async function checkPort(port, variable) {
 	await new Promise((resolve, reject) => {
 		const probe = createServer();
-		probe.once('error', () => reject(new SetUpStop(`Port ${port} is taken. End what uses it, or set ${variable} to a free port.`)));
+		probe.once('error', () =>
+			reject(
+				new SetUpStop(
+					`Port ${port} is taken. End what uses it, or set ${variable} to a free port.`,
+				),
+			),
+		);
 		probe.listen(port, '127.0.0.1', () => probe.close(resolve));
 	});
 }

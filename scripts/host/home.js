@@ -1,5 +1,12 @@
 /** What a user's n8n has in its folder: this package, a credential, workflows. */
-const { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const {
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { root, run, runN8n } = require('./host');
@@ -15,12 +22,29 @@ async function installPackage(home) {
 	const nodesFolder = join(home, '.n8n', 'nodes');
 	mkdirSync(nodesFolder, { recursive: true });
 	await run('npm', ['run', 'build', '--silent'], { cwd: root });
-	const { stdout } = await run('npm', ['pack', '--silent', '--pack-destination', nodesFolder], { cwd: root });
-	const tarball = join(nodesFolder, stdout.trim().split('\n').at(-1) ?? '');
-	writeFileSync(join(nodesFolder, 'package.json'), JSON.stringify({ name: 'installed-nodes', private: true }));
-	await run('npm', ['install', '--ignore-scripts', '--legacy-peer-deps', '--offline', '--no-audit', '--no-fund', tarball], {
-		cwd: nodesFolder,
+	const { stdout } = await run('npm', ['pack', '--silent', '--pack-destination', nodesFolder], {
+		cwd: root,
 	});
+	const tarball = join(nodesFolder, stdout.trim().split('\n').at(-1) ?? '');
+	writeFileSync(
+		join(nodesFolder, 'package.json'),
+		JSON.stringify({ name: 'installed-nodes', private: true }),
+	);
+	await run(
+		'npm',
+		[
+			'install',
+			'--ignore-scripts',
+			'--legacy-peer-deps',
+			'--offline',
+			'--no-audit',
+			'--no-fund',
+			tarball,
+		],
+		{
+			cwd: nodesFolder,
+		},
+	);
 	rmSync(tarball);
 }
 
@@ -42,7 +66,9 @@ function readWorkflows(folder, credential = CREDENTIAL) {
 	return files.sort().map((file) => {
 		const workflow = JSON.parse(readFileSync(join(folder, file), 'utf8'));
 		const nodes = workflow.nodes.map((/** @type {{ type: string }} */ node) =>
-			node.type.startsWith('n8n-nodes-smm-panel.') ? { ...node, credentials: { smmPanelApi: credential } } : node,
+			node.type.startsWith('n8n-nodes-smm-panel.')
+				? { ...node, credentials: { smmPanelApi: credential } }
+				: node,
 		);
 		return { ...workflow, id: file.replace(/\W|json$/g, '').slice(0, 36), nodes };
 	});

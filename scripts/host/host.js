@@ -14,7 +14,9 @@ class SetUpStop extends Error {}
 /** Installs n8n where it is missing: five to eight minutes and 3 GB, once. */
 async function installHost() {
 	if (existsSync(installedMark)) return;
-	console.log(`Installing n8n ${N8N_VERSION} and its Node into .n8n/ (once: 5 to 8 minutes, 3 GB) …`);
+	console.log(
+		`Installing n8n ${N8N_VERSION} and its Node into .n8n/ (once: 5 to 8 minutes, 3 GB) …`,
+	);
 	mkdirSync(folder, { recursive: true });
 	cpSync(join(__dirname, N8N_VERSION), folder, { recursive: true });
 	// n8n's dependencies fetch native sources when their scripts run; only these two are needed.
@@ -32,7 +34,11 @@ async function installHost() {
  * @param {string} what
  * @param {string[]} advice
  */
-async function npm(args, what, advice = ['Check the network connection and the messages above, then start again.']) {
+async function npm(
+	args,
+	what,
+	advice = ['Check the network connection and the messages above, then start again.'],
+) {
 	const startedAt = Date.now();
 	const seconds = () => Math.round((Date.now() - startedAt) / 1000);
 	const progress = setInterval(() => console.log(`  … ${what}: ${seconds()} s`), 20_000);
@@ -63,7 +69,13 @@ async function run(command, args, options = {}) {
 		child.on('error', reject);
 		child.on('close', (code) => {
 			if (code === 0) resolve({ stdout, stderr });
-			else reject(Object.assign(new Error(`${command} ${args.join(' ')} ended with ${code}\n${stderr}${stdout}`), { stdout, stderr }));
+			else
+				reject(
+					Object.assign(
+						new Error(`${command} ${args.join(' ')} ended with ${code}\n${stderr}${stdout}`),
+						{ stdout, stderr },
+					),
+				);
 		});
 	});
 }
@@ -71,7 +83,10 @@ async function run(command, args, options = {}) {
 /** Whether npm and the other tools the set-up calls are there. */
 function checkTools() {
 	const { error } = spawnSync('npm', ['--version'], { shell: process.platform === 'win32' });
-	if (error) throw new SetUpStop('npm was not found. Install Node.js 20 or newer with npm, then start again.');
+	if (error)
+		throw new SetUpStop(
+			'npm was not found. Install Node.js 20 or newer with npm, then start again.',
+		);
 }
 
 /**
@@ -124,7 +139,10 @@ async function startN8n(env, onOutput = () => undefined) {
 	}
 	const address = `http://127.0.0.1:${env.N8N_PORT}`;
 	for (let seconds = 0; !(await isHealthy(address)); seconds++) {
-		if (ended) throw new SetUpStop(`n8n ended while it started. Its last messages:\n${output.slice(-2_000)}`);
+		if (ended)
+			throw new SetUpStop(
+				`n8n ended while it started. Its last messages:\n${output.slice(-2_000)}`,
+			);
 		if (seconds > 120) throw new SetUpStop('n8n did not answer within two minutes.');
 		await new Promise((resolve) => setTimeout(resolve, 1000));
 	}
@@ -148,4 +166,13 @@ async function isHealthy(address) {
 	}
 }
 
-module.exports = { checkTools, hostEnvironment, installHost, root, run, runN8n, SetUpStop, startN8n };
+module.exports = {
+	checkTools,
+	hostEnvironment,
+	installHost,
+	root,
+	run,
+	runN8n,
+	SetUpStop,
+	startN8n,
+};

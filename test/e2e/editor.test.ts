@@ -1,3 +1,4 @@
+import { answer, webPage } from '../panel/faults';
 import { TEST_KEY, usePanel } from '../support/panel';
 import { RealN8n } from '../support/realN8n';
 
@@ -21,7 +22,8 @@ afterAll(async () => {
 
 describe('what the editor asks the real n8n', () => {
 	it('lists the node with its icons for both themes', async () => {
-		const types: Array<{ name: string; iconUrl: { light: string; dark: string } }> = await server.rest('/types/nodes.json');
+		const types: Array<{ name: string; iconUrl: { light: string; dark: string } }> =
+			await server.rest('/types/nodes.json');
 
 		const node = types.find(({ name }) => name === NODE.name);
 		expect(node?.iconUrl.light).toMatch(/smmPanel\.svg$/);
@@ -40,7 +42,12 @@ describe('what the editor asks the real n8n', () => {
 			filter: 'tiktok FOLLOWERS fast',
 		});
 
-		expect(data.results).toEqual([{ name: expect.stringMatching(/TikTok Followers \[Fast\].*2\.35.*10–50000/), value: expect.any(String) }]);
+		expect(data.results).toEqual([
+			{
+				name: expect.stringMatching(/TikTok Followers \[Fast\].*2\.35.*10–50000/),
+				value: expect.any(String),
+			},
+		]);
 	});
 
 	it('offers the fields of an order', async () => {
@@ -52,14 +59,20 @@ describe('what the editor asks the real n8n', () => {
 			credentials: CREDENTIAL,
 		});
 
-		expect(data.fields.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(['link', 'quantity', 'comments']));
+		expect(data.fields.map(({ id }: { id: string }) => id)).toEqual(
+			expect.arrayContaining(['link', 'quantity', 'comments']),
+		);
 	});
 
 	describe('the test of a credential', () => {
 		const test = async (changes: Record<string, string>) =>
 			(
 				await server.rest('/rest/credentials/test', {
-					credentials: { id: 'new', name: 'New', type: 'smmPanelApi', data: { ...credentials(), ...changes } },
+					credentials: {
+						...CREDENTIAL.smmPanelApi,
+						type: 'smmPanelApi',
+						data: { ...credentials(), ...changes },
+					},
 				})
 			).data;
 
@@ -76,8 +89,33 @@ describe('what the editor asks the real n8n', () => {
 			expect(panel.requests).toHaveLength(1);
 		});
 
+		it.each([
+			[
+				'a redirect',
+				answer(301, '', { location: 'https://panel.example.com/api/v2?x=1' }),
+				'The panel redirects to https://panel.example.com/api/v2. Put the address',
+			],
+			['a web page', webPage, 'The panel sent a web page ("Maintenance") instead of data'],
+			[
+				'a refused key at HTTP 401',
+				answer(401, '{"error":"API key is incorrect"}'),
+				'API key is incorrect',
+			],
+			['an empty answer', answer(200, ''), 'The panel sent an empty answer'],
+		])('fails on %s and asks once', async (_, misbehaviour, message) => {
+			panel.faults.add({ misbehaviour });
+
+			expect(await test({})).toMatchObject({
+				status: 'Error',
+				message: expect.stringContaining(message),
+			});
+			expect(panel.requests).toHaveLength(1);
+		});
+
 		it('says that the address is none', async () => {
-			expect((await test({ apiUrl: 'my panel' })).message).toContain("'API URL' of the credential is not a web address");
+			expect((await test({ apiUrl: 'my panel' })).message).toContain(
+				"'API URL' of the credential is not a web address",
+			);
 		});
 	});
 });

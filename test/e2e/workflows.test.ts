@@ -42,7 +42,9 @@ describe('examples in the real n8n', () => {
 			link: 'https://instagram.com/your_name',
 			quantity: 100,
 		});
-		expect(itemsOf(result, 'Look It Up')).toEqual([expect.objectContaining({ order: placed?.order, status: 'Pending', remains: 100 })]);
+		expect(itemsOf(result, 'Look It Up')).toEqual([
+			expect.objectContaining({ order: placed?.order, status: 'Pending', remains: 100 }),
+		]);
 		expect(panel.requestsFor('add')).toHaveLength(1);
 	});
 
@@ -67,20 +69,30 @@ describe('examples in the real n8n', () => {
 	it('refills the completed orders only', async () => {
 		const result = await n8n.execute('refillcompletedorders');
 
-		expect(itemsOf(result, 'Refilled').map(({ order }) => order)).toEqual(['23501', '23502', '23506']);
-		expect(panel.requestsFor('refill').map(({ fields }) => fields)).toEqual([{ orders: '23501,23502,23506' }]);
+		expect(itemsOf(result, 'Refilled').map(({ order }) => order)).toEqual([
+			'23501',
+			'23502',
+			'23506',
+		]);
+		expect(panel.requestsFor('refill').map(({ fields }) => fields)).toEqual([
+			{ orders: '23501,23502,23506' },
+		]);
 	});
 
 	it('reports the balance', async () => {
 		const result = await n8n.execute('balancereport');
 
-		expect(itemsOf(result, 'Report')[0]?.report).toMatch(/^\d{4}-\d\d-\d\d: [\d.]+ USD left on the panel$/);
+		expect(itemsOf(result, 'Report')[0]?.report).toMatch(
+			/^\d{4}-\d\d-\d\d: [\d.]+ USD left on the panel$/,
+		);
 	});
 });
 
 describe('every operation in the real n8n', () => {
 	it('reads the balance', async () => {
-		expect(itemsOf(await n8n.execute('account'), 'Balance')).toEqual([{ balance: 100.84292, currency: 'USD' }]);
+		expect(itemsOf(await n8n.execute('account'), 'Balance')).toEqual([
+			{ balance: 100.84292, currency: 'USD' },
+		]);
 	});
 
 	it('lists services and gets each of them', async () => {
@@ -104,15 +116,24 @@ describe('every operation in the real n8n', () => {
 			{ service: '2', link: 'https://instagram.com/e2e_sheet', quantity: '150', coupon: 'E2E' },
 		]);
 		const [created] = itemsOf(result, 'Create');
-		expect(itemsOf(result, 'Get')).toEqual([expect.objectContaining({ order: created?.order, status: 'Pending', remains: '150' })]);
-		expect(itemsOf(result, 'Cancel')).toEqual([{ order: created?.order, canceled: true, cancel: expect.any(String) }]);
-		expect(itemsOf(result, 'Get Many').map(({ order }) => order)).toEqual([created?.order, '23501']);
+		expect(itemsOf(result, 'Get')).toEqual([
+			expect.objectContaining({ order: created?.order, status: 'Pending', remains: '150' }),
+		]);
+		expect(itemsOf(result, 'Cancel')).toEqual([
+			{ order: created?.order, canceled: true, cancel: expect.any(String) },
+		]);
+		expect(itemsOf(result, 'Get Many').map(({ order }) => order)).toEqual([
+			created?.order,
+			'23501',
+		]);
 	});
 
 	it('creates and gets refills, one and many', async () => {
 		const result = await n8n.execute('refills');
 
-		expect(itemsOf(result, 'Get')).toEqual([{ refill: expect.any(String), status: 'Pending', isFinal: false }]);
+		expect(itemsOf(result, 'Get')).toEqual([
+			{ refill: expect.any(String), status: 'Pending', isFinal: false },
+		]);
 		expect(itemsOf(result, 'Create Many').map(({ order }) => order)).toEqual(['23508', '23509']);
 		expect(itemsOf(result, 'Get Many').map(({ status }) => status)).toEqual(['Pending', 'Pending']);
 	});
@@ -120,7 +141,9 @@ describe('every operation in the real n8n', () => {
 	it('calls any action, a list becoming one item an element', async () => {
 		const result = await n8n.execute('custom');
 
-		expect(itemsOf(result, 'Status of One')).toEqual([expect.objectContaining({ status: 'Completed', remains: '0' })]);
+		expect(itemsOf(result, 'Status of One')).toEqual([
+			expect.objectContaining({ status: 'Completed', remains: '0' }),
+		]);
 		expect(itemsOf(result, 'Catalogue').length).toBe(panel.books.services.size);
 	});
 
@@ -133,7 +156,11 @@ describe('every operation in the real n8n', () => {
 		expect(unknown[0]).toEqual({
 			row: 7,
 			id: 'unknown7',
-			error: { message: 'Incorrect order ID (order unknown7)', type: 'notFound', order: 'unknown7' },
+			error: {
+				message: 'Incorrect order ID (order unknown7)',
+				type: 'notFound',
+				order: 'unknown7',
+			},
 		});
 		expect(panel.requestsFor('status')).toHaveLength(10);
 	});

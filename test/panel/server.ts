@@ -60,6 +60,9 @@ export class SimulatedPanel {
 	/** Full address of the API. */
 	url = '';
 
+	/** Called with every request before it is answered. */
+	onRequest: (request: LoggedRequest, count: number) => void = () => undefined;
+
 	async start(): Promise<this> {
 		const origin = await this.server.listen({ host: '127.0.0.1', port: this.options.port ?? 0 });
 		this.url = `${origin}/api/v2`;
@@ -84,13 +87,9 @@ export class SimulatedPanel {
 		const readable = reads === undefined || contentType.includes(reads);
 		const { [keyField]: key = '', action = '', ...fields } = readable ? body : {};
 		const account = this.books.accounts.get(key);
-		this.requests.push({
-			action,
-			fields,
-			contentType,
-			isKnownKey: account !== undefined,
-			at: Date.now(),
-		});
+		const request = { action, fields, contentType, isKnownKey: account !== undefined, at: Date.now() };
+		this.requests.push(request);
+		this.onRequest(request, this.requests.length);
 
 		if (answerAfterMs > 0) await sleep(answerAfterMs);
 		const before = this.faults.next(action, 'before');

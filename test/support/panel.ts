@@ -14,6 +14,7 @@ export function usePanel(options: PanelOptions = {}): {
 	beforeEach(() => {
 		panel.requests.length = 0;
 		panel.faults.clear();
+		panel.onRequest = () => undefined;
 		panel.books.openAccount(TEST_KEY, '100.84292');
 	});
 	afterAll(async () => {

@@ -4,7 +4,13 @@ const { createServer } = require('node:net');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { hostEnvironment, root, runN8n, startN8n } = require('../../scripts/host/host');
-const { CREDENTIAL, importCredential, importWorkflows, installPackage, readWorkflows } = require('../../scripts/host/home');
+const {
+	CREDENTIAL,
+	importCredential,
+	importWorkflows,
+	installPackage,
+	readWorkflows,
+} = require('../../scripts/host/home');
 
 /** n8n prints results through its logger, in colour. */
 const COLORS = /\u001b\[\d+m/g;
@@ -20,7 +26,11 @@ class RealN8n {
 
 	/** @param {Record<string, string>} credential */
 	async setUp(credential) {
-		this.env = { ...hostEnvironment(this.home, await freePort()), N8N_LOG_LEVEL: 'debug', N8N_LOG_OUTPUT: 'console,file' };
+		this.env = {
+			...hostEnvironment(this.home, await freePort()),
+			N8N_LOG_LEVEL: 'debug',
+			N8N_LOG_OUTPUT: 'console,file',
+		};
 		await installPackage(this.home);
 		await this.addCredential(credential);
 	}
@@ -31,8 +41,15 @@ class RealN8n {
 	}
 
 	/** Imports the workflows of a folder of the project. */
-	async addWorkflows(/** @type {string} */ folder, credential = CREDENTIAL, /** @type {string} */ suffix = '') {
-		const workflows = readWorkflows(join(root, folder), credential).map((workflow) => ({ ...workflow, id: workflow.id + suffix }));
+	async addWorkflows(
+		/** @type {string} */ folder,
+		credential = CREDENTIAL,
+		/** @type {string} */ suffix = '',
+	) {
+		const workflows = readWorkflows(join(root, folder), credential).map((workflow) => ({
+			...workflow,
+			id: workflow.id + suffix,
+		}));
 		await importWorkflows(this.env, workflows);
 	}
 
@@ -42,7 +59,10 @@ class RealN8n {
 	 * @returns {Promise<any>} the run data, by node name
 	 */
 	async execute(id) {
-		const { stdout, stderr } = await runN8n(['execute', `--id=${id}`, '--rawOutput'], this.env).catch((error) => error);
+		const { stdout, stderr } = await runN8n(
+			['execute', `--id=${id}`, '--rawOutput'],
+			this.env,
+		).catch((error) => error);
 		this.output += stdout + stderr;
 		const plain = stdout.replace(COLORS, '');
 		const json = /\{\s+"data": \{[^]*?\n\}/.exec(plain)?.[0];
@@ -53,13 +73,21 @@ class RealN8n {
 	/** Starts the server and signs its owner in. */
 	async startServer() {
 		const server = await startN8n(this.env, (text) => (this.output += text));
-		const login = { email: 'owner@example.com', password: 'Followers1', firstName: 'Panel', lastName: 'Owner' };
+		const login = {
+			email: 'owner@example.com',
+			password: 'Followers1',
+			firstName: 'Panel',
+			lastName: 'Owner',
+		};
 		const signIn = await fetch(`${server.address}/rest/owner/setup`, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify(login),
 		});
-		const cookie = signIn.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+		const cookie = signIn.headers
+			.getSetCookie()
+			.map((line) => line.split(';')[0])
+			.join('; ');
 		return {
 			...server,
 			/**
@@ -84,7 +112,9 @@ class RealN8n {
 		const files = readdirSync(this.home, { recursive: true, withFileTypes: true })
 			.filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
 			.map((entry) => join(entry.parentPath, entry.name));
-		const found = files.filter((file) => statSync(file).size > 0 && readFileSync(file).includes(text));
+		const found = files.filter(
+			(file) => statSync(file).size > 0 && readFileSync(file).includes(text),
+		);
 		return this.output.includes(text) ? [...found, 'output'] : found;
 	}
 

@@ -1,50 +1,209 @@
-import { usePanel, TEST_KEY } from '../support/panel';
-import { jsonOf, runNode } from '../support/runNode';
+import { answer, reset } from '../panel/faults';
+import { TEST_KEY, usePanel } from '../support/panel';
+import { jsonOf, runNode, type NodeRunOptions } from '../support/runNode';
+import { differencesToSchema } from '../support/schema';
 
 const { panel, credentials } = usePanel();
+
+async function runOrder(
+	operation: string,
+	parameters: NodeRunOptions['parameters'],
+	more: Partial<NodeRunOptions> = {},
+) {
+	return await runNode({
+		credentials: credentials(),
+		parameters: { resource: 'order', operation, ...parameters },
+		...more,
+	});
+}
 
 describe('order:getMany', () => {
 	it('asks 500 items with one order each in exactly 5 requests and answers in their order', async () => {
 		const orders = panel.books.seedOrders(TEST_KEY, 500);
 		const input = orders.map(({ id }, index) => ({ id, row: index })).reverse();
 
-		const { outputs } = await runNode({
-			credentials: credentials(),
-			parameters: { resource: 'order', operation: 'getMany', orderIds: '={{ $json.id }}' },
-			input,
-		});
+		const { outputs } = await runOrder('getMany', { orderIds: '={{ $json.id }}' }, { input });
 
 		expect(panel.requestsFor('status')).toHaveLength(5);
 		expect(jsonOf(outputs[0]).map(({ order }) => order)).toEqual(input.map(({ id }) => id));
 		expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual(
 			input.map((_, item) => ({ item })),
 		);
+		expect(differencesToSchema('order', 'getMany', jsonOf(outputs[0]))).toEqual([]);
 	});
 
 	it('sends unknown orders to the error output with their input row merged in', async () => {
 		const orders = panel.books.seedOrders(TEST_KEY, 950);
-		const input = [
-			...orders.map(({ id }) => id),
-			...Array.from({ length: 50 }, (_, index) => `9${index}`),
-		]
+		const unknown = Array.from({ length: 50 }, (_, index) => `9${index}`);
+		const input = [...orders.map(({ id }) => id), ...unknown]
 			.map((id, row) => ({ id, row }))
 			.sort((one, other) => (one.row % 20) - (other.row % 20));
 
-		const { outputs } = await runNode({
-			credentials: credentials(),
-			parameters: { resource: 'order', operation: 'getMany', orderIds: '={{ $json.id }}' },
-			input,
-			onError: 'continueErrorOutput',
-		});
+		const { outputs } = await runOrder(
+			'getMany',
+			{ orderIds: '={{ $json.id }}' },
+			{ input, onError: 'continueErrorOutput' },
+		);
 
-		const unknown = input.filter(({ row }) => row >= 950);
 		expect(outputs[0]).toHaveLength(950);
 		expect(jsonOf(outputs[1])).toEqual(
-			unknown.map((row) => ({
-				...row,
-				error: { message: `Incorrect order ID (order ${row.id})`, type: 'notFound', order: row.id },
-			})),
+			input
+				.filter(({ id }) => unknown.includes(id))
+				.map((row) => ({
+					...row,
+					error: {
+						message: `Incorrect order ID (order ${row.id})`,
+						type: 'notFound',
+						order: row.id,
+					},
+				})),
 		);
 		expect(panel.requestsFor('status')).toHaveLength(10);
+	});
+
+	it.each([
+		[
+			'text with mixed separators',
+			'="{{ $json.a }}, {{ $json.b }};{{ $json.a }}\n {{ $json.c }},,"',
+		],
+		['an array', '={{ [$json.a, $json.b, Number($json.c), ""] }}'],
+		['a list as JSON text', '={{ JSON.stringify([$json.a, $json.b, $json.c]) }}'],
+	])('takes %s, asks repeated ids once and gives one item an id', async (_, orderIds) => {
+		const [a, b, c] = panel.books.seedOrders(TEST_KEY, 3).map(({ id }) => id);
+		const { outputs } = await runOrder(
+			'getMany',
+			{ orderIds: orderIds.replace(/^="|"$/g, (part) => (part === '="' ? '=' : '')) },
+			{ input: [{ a, b, c }] },
+		);
+
+		expect(jsonOf(outputs[0]).map(({ order }) => order)).toEqual([a, b, c]);
+		expect(panel.requestsFor('status').map(({ fields }) => fields)).toEqual([
+			{ orders: [a, b, c].join(',') },
+		]);
+	});
+
+	it('asks an id that several rows have once, and answers every row', async () => {
+		const [order] = panel.books.seedOrders(TEST_KEY, 1);
+		const { outputs } = await runOrder(
+			'getMany',
+			{ orderIds: '={{ $json.id }}' },
+			{ input: [{ id: order?.id }, { id: order?.id }] },
+		);
+
+		expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+		expect(panel.requestsFor('status').map(({ fields }) => fields)).toEqual([{ order: order?.id }]);
+	});
+
+	it('obeys the batch size', async () => {
+		const ids = panel.books.seedOrders(TEST_KEY, 10).map(({ id }) => id);
+		await runOrder('getMany', { orderIds: ids.join(), options: { batchSize: 4 } });
+
+		expect(
+			panel.requestsFor('status').map(({ fields }) => fields.orders?.split(',').length),
+		).toEqual([4, 4, 2]);
+	});
+
+	it("returns the panel's row as sent when it is not to be simplified", async () => {
+		const [order] = panel.books.seedOrders(TEST_KEY, 1);
+		const { outputs } = await runOrder('getMany', { orderIds: order?.id, simplify: false });
+
+		expect(jsonOf(outputs[0])).toEqual([
+			{
+				order: order?.id,
+				charge: '0.9',
+				start_count: String(order?.startCount),
+				status: 'Completed',
+				remains: '0',
+				currency: 'USD',
+			},
+		]);
+	});
+
+	it('stops at the first failed row with its item when errors are to stop it', async () => {
+		const [order] = panel.books.seedOrders(TEST_KEY, 1);
+		const { error } = await runOrder(
+			'getMany',
+			{ orderIds: '={{ $json.id }}' },
+			{ input: [{ id: order?.id }, { id: 'x1' }, { id: 'x2' }] },
+		);
+
+		expect(error).toMatchObject({
+			message: 'Incorrect order ID (order x1)',
+			context: { itemIndex: 1 },
+		});
+	});
+
+	it('asks again when an answer is broken, and gives the answers of good batches beside those of bad ones', async () => {
+		const ids = panel.books.seedOrders(TEST_KEY, 200).map(({ id }) => id);
+		panel.faults.add({ action: 'status', misbehaviour: reset, times: 1 });
+		panel.faults.add({ action: 'status', misbehaviour: answer(404, ''), times: 1 });
+
+		const { outputs } = await runOrder(
+			'getMany',
+			{ orderIds: ids.join() },
+			{ onError: 'continueErrorOutput' },
+		);
+
+		expect(outputs.map((items) => items.length)).toEqual([100, 100]);
+		expect(jsonOf(outputs[1])[0]).toMatchObject({ error: { type: 'unavailable', order: ids[0] } });
+	});
+});
+
+describe('order:get', () => {
+	it('asks one order with the single form', async () => {
+		const [order] = panel.books.seedOrders(TEST_KEY, 1, { status: 'Partial', remains: 157 });
+		const { outputs } = await runOrder('get', { orderId: order?.id });
+
+		expect(panel.requestsFor('status').map(({ fields }) => fields)).toEqual([{ order: order?.id }]);
+		expect(jsonOf(outputs[0])).toEqual([
+			{
+				order: order?.id,
+				status: 'Partial',
+				isFinal: true,
+				charge: 0.7587,
+				currency: 'USD',
+				start_count: order?.startCount,
+				remains: 157,
+			},
+		]);
+		expect(differencesToSchema('order', 'get', jsonOf(outputs[0]))).toEqual([]);
+	});
+});
+
+describe('order:cancel', () => {
+	it('asks for all orders together, once, and keeps what was accepted beside what was refused', async () => {
+		const [running, done] = [
+			...panel.books.seedOrders(TEST_KEY, 1, { status: 'In progress', remains: 500 }),
+			...panel.books.seedOrders(TEST_KEY, 1),
+		];
+		const { outputs, error, hints } = await runOrder(
+			'cancel',
+			{ orderIds: '={{ $json.id }}' },
+			{ input: [{ id: running?.id }, { id: done?.id }] },
+		);
+
+		expect(error).toBeUndefined();
+		expect(jsonOf(outputs[0])).toEqual([
+			{ order: running?.id, canceled: true, cancel: expect.stringMatching(/^\d+$/) },
+			{
+				error: {
+					message: `Cannot cancel completed order (order ${done?.id})`,
+					type: 'notSupported',
+					order: done?.id,
+				},
+			},
+		]);
+		expect(differencesToSchema('order', 'cancel', jsonOf(outputs[0]).slice(0, 1))).toEqual([]);
+		expect(hints).toEqual(['1 of 2 rows were accepted by the panel, 1 were not.']);
+		expect(panel.requestsFor('cancel').map(({ fields }) => fields)).toEqual([
+			{ orders: `${running?.id},${done?.id}` },
+		]);
+	});
+
+	it('throws when the panel surely took nothing', async () => {
+		const [done] = panel.books.seedOrders(TEST_KEY, 1);
+		const { error } = await runOrder('cancel', { orderIds: done?.id });
+
+		expect(error).toMatchObject({ message: `Cannot cancel completed order (order ${done?.id})` });
 	});
 });

@@ -63,6 +63,12 @@ export const idParameter = (property: INodeProperties): Parameter<string> =>
 		return id;
 	});
 
+/** The id in a resource locator, whatever its mode; an agent or an expression may give it bare. */
+export const locatorParameter = (property: INodeProperties): Parameter<string> => {
+	const { read } = idParameter(property);
+	return { property, read: (value, input) => read(isObject(value) ? value.value : value, input) };
+};
+
 /** A list of ids out of text with any separators or an array; empty and repeated ones are dropped. */
 export const idListParameter = (property: INodeProperties): Parameter<string[]> =>
 	parameter(property, (value, label) => {

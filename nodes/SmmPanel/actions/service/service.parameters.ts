@@ -1,6 +1,6 @@
-import { flagParameter, idParameter } from '../parameters';
+import { flagParameter, locatorParameter } from '../parameters';
 
-export const service = idParameter({
+export const service = locatorParameter({
 	displayName: 'Service',
 	name: 'service',
 	type: 'resourceLocator',

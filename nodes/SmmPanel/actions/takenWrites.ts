@@ -1,0 +1,34 @@
+import type { IExecuteData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { FailedRow, type RowResult } from './operation';
+
+interface Finished {
+	/** Tells tries of one node run from other nodes and loops that get the same item. */
+	executeData: IExecuteData;
+	results: RowResult[][];
+}
+
+/**
+ * "Retry On Fail" runs a node again when the first item it put out has an `error`, even though it
+ * did not throw (n8n-core 2.11 and 2.41). The items it runs with are the same objects, so a write
+ * that was taken is known again by them, and its results are given a second time instead.
+ */
+const finishedByFirstItem = new WeakMap<INodeExecutionData, Finished>();
+
+/** The results of an earlier try of this node run that the panel took, or may have taken, rows of. */
+export function recallTakenWrites(context: IExecuteFunctions): RowResult[][] | undefined {
+	const [firstItem] = context.getInputData();
+	const finished = firstItem && finishedByFirstItem.get(firstItem);
+	return finished?.executeData === context.getExecuteData() ? finished?.results : undefined;
+}
+
+export function rememberTakenWrites(context: IExecuteFunctions, results: RowResult[][]): void {
+	const [firstItem] = context.getInputData();
+	if (firstItem === undefined || !results.flat().some(mayBeTaken)) return;
+	finishedByFirstItem.set(firstItem, { executeData: context.getExecuteData(), results });
+}
+
+/** Whether the panel acted on the row, or may have. */
+export function mayBeTaken(result: RowResult): boolean {
+	return !(result instanceof FailedRow) || !result.failure.nothingTaken;
+}

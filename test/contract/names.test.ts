@@ -1,0 +1,93 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { SmmPanelApi } from '../../credentials/SmmPanelApi.credentials';
+import { resources } from '../../nodes/SmmPanel/actions';
+import { SmmPanel } from '../../nodes/SmmPanel/SmmPanel.node';
+
+/** Saved workflows hold these names: a change here breaks them. */
+const PARAMETERS: Record<string, string[]> = {
+	'account:getBalance': ['options'],
+	'custom:call': ['action', 'parameters', 'safeToRepeat', 'options'],
+	'order:cancel': ['orderIds', 'options'],
+	'order:create': ['service', 'fields', 'extraFields', 'options'],
+	'order:get': ['orderId', 'simplify', 'options'],
+	'order:getMany': ['orderIds', 'simplify', 'options'],
+	'refill:create': ['orderId', 'options'],
+	'refill:createMany': ['orderIds', 'options'],
+	'refill:get': ['refillId', 'options'],
+	'refill:getMany': ['refillIds', 'options'],
+	'service:get': ['service', 'simplify', 'options'],
+	'service:getMany': ['returnAll', 'limit', 'filters', 'sort', 'simplify', 'options'],
+};
+
+const REQUEST_OPTIONS = ['maxRequestsPerSecond', 'maxRetries', 'timeout'];
+const BATCH_OPTIONS = [
+	'batchSize',
+	'maxRequestsPerSecond',
+	'maxRetries',
+	'parallelRequests',
+	'timeout',
+];
+
+const pairs = resources.flatMap((resource) =>
+	resource.operations.map((operation) => ({
+		name: `${resource.value}:${operation.value}`,
+		operation,
+	})),
+);
+
+function namesIn(property: INodeProperties | undefined): string[] {
+	return (property?.options ?? []).map(({ name }) => name);
+}
+
+describe('the names saved workflows rely on', () => {
+	it('are those of the nodes, the credential and its fields', () => {
+		const { name, version, credentials } = new SmmPanel().description;
+		expect({
+			name,
+			version,
+			credentials: credentials?.map((credential) => credential.name),
+		}).toEqual({
+			name: 'smmPanel',
+			version: 1,
+			credentials: ['smmPanelApi'],
+		});
+		const credential = new SmmPanelApi();
+		expect(credential.name).toBe('smmPanelApi');
+		expect(credential.properties.map((property) => property.name)).toEqual([
+			'apiUrl',
+			'apiKey',
+			'requestFormat',
+			'keyField',
+		]);
+	});
+
+	it('are those of the operations and their parameters', () => {
+		expect(
+			Object.fromEntries(
+				pairs.map(({ name, operation }) => [
+					name,
+					operation.properties.map((property) => property.name),
+				]),
+			),
+		).toEqual(PARAMETERS);
+	});
+
+	it.each(pairs)('are those of the options of $name', ({ operation }) => {
+		const takesIds = operation.properties.some(({ name }) => /^(order|refill)Ids?$/.test(name));
+		expect(namesIn(operation.options.property)).toEqual(takesIds ? BATCH_OPTIONS : REQUEST_OPTIONS);
+	});
+
+	it('are those of the filters of services', () => {
+		const getMany = pairs.find(({ name }) => name === 'service:getMany');
+		const filters = getMany?.operation.properties.find(({ name }) => name === 'filters');
+		expect(namesIn(filters)).toEqual([
+			'cancel',
+			'refill',
+			'category',
+			'maxRate',
+			'search',
+			'types',
+		]);
+	});
+});

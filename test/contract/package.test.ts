@@ -1,0 +1,83 @@
+import { isObject } from '../../nodes/SmmPanel/panel/json';
+import {
+	buildWithN8nNode,
+	listFiles,
+	ourBuild,
+	packedFiles,
+	readFile,
+	readJson,
+	root,
+	sizeOf,
+} from '../support/project';
+
+const manifest = readJson('package.json');
+
+describe('the package', () => {
+	it('has no runtime dependencies, one peer and no scripts that run at installation', () => {
+		expect(manifest).toMatchObject({
+			peerDependencies: { 'n8n-workflow': '*' },
+			files: ['dist'],
+			license: 'MIT',
+			n8n: { strict: true },
+		});
+		expect(manifest).not.toHaveProperty('dependencies');
+		expect(manifest).not.toHaveProperty('overrides');
+		const scripts =
+			isObject(manifest) && isObject(manifest.scripts) ? Object.keys(manifest.scripts) : [];
+		expect(scripts).toContain('build');
+		expect(
+			scripts.filter((name) => /^(pre|post)?(install|pack|publish)$|^prepare$/.test(name)),
+		).toEqual([]);
+	});
+
+	it('packs the build, the main file, the licence and the README, below 100 kB', () => {
+		const { paths, size } = packedFiles();
+		const allowed =
+			/^(dist\/(credentials|nodes)\/.+\.(js|svg|json)|index\.js|package\.json|README\.md|LICENSE\.md)$/;
+		expect(paths.filter((path) => !allowed.test(path))).toEqual([]);
+		expect(paths).toEqual(
+			expect.arrayContaining([
+				'README.md',
+				'LICENSE.md',
+				'index.js',
+				'dist/credentials/SmmPanelApi.credentials.js',
+				'dist/nodes/SmmPanel/SmmPanel.node.js',
+				'dist/nodes/SmmPanel/SmmPanel.node.json',
+				'dist/nodes/SmmPanel/smmPanel.svg',
+				'dist/nodes/SmmPanel/smmPanel.dark.svg',
+			]),
+		);
+		expect(size).toBeLessThan(100_000);
+	});
+
+	it('is built exactly as n8n-node build would', () => {
+		expect(ourBuild()).toEqual(buildWithN8nNode());
+	});
+
+	it('gives programmatic users the node and the credential', async () => {
+		const main: Record<string, new () => object> = await import(root);
+		expect(main.SmmPanelApi && new main.SmmPanelApi()).toHaveProperty('name', 'smmPanelApi');
+		expect(main.SmmPanel && new main.SmmPanel()).toHaveProperty('description.name', 'smmPanel');
+	});
+
+	it('has a codex file with the exact name of each node', () => {
+		const nodes = listFiles('nodes').filter((file) => file.endsWith('.node.ts'));
+		expect(nodes.length).toBeGreaterThan(0);
+		for (const node of nodes) {
+			const name = /(\w+)\.node\.ts$/.exec(node)?.[1] ?? '';
+			const type = `n8n-nodes-smm-panel.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+			expect(readJson(node.replace(/\.ts$/, '.json'))).toMatchObject({ node: type });
+		}
+	});
+
+	it('has small square icons, one for each theme', () => {
+		const [light, dark] = ['smmPanel.svg', 'smmPanel.dark.svg'].map(
+			(icon) => `nodes/SmmPanel/${icon}`,
+		);
+		for (const icon of [light ?? '', dark ?? '']) {
+			expect(sizeOf(icon)).toBeLessThan(3_000);
+			expect(readFile(icon)).toContain('viewBox="0 0 60 60"');
+		}
+		expect(readFile(light ?? '')).not.toBe(readFile(dark ?? ''));
+	});
+});
