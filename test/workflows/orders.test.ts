@@ -136,7 +136,11 @@ describe('order:getMany', () => {
 	it('asks again when an answer is broken, and gives the answers of good batches beside those of bad ones', async () => {
 		const ids = panel.books.seedOrders(TEST_KEY, 200).map(({ id }) => id);
 		panel.faults.add({ action: 'status', misbehaviour: reset, times: 1 });
-		panel.faults.add({ action: 'status', misbehaviour: answer(404, ''), times: 1 });
+		panel.faults.add({
+			action: 'status',
+			misbehaviour: answer(403, '<html>Blocked</html>'),
+			times: 1,
+		});
 
 		const { outputs } = await runOrder(
 			'getMany',

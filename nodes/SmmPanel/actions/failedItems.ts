@@ -24,7 +24,8 @@ export function rowError(node: INode, row: FailedRow, itemIndex: number): Error 
 
 /** The panel's words first, then what they are about. */
 function messageOf({ failure: { message }, about }: FailedRow): string {
-	const subjects = Object.entries(about).filter(([, id]) => !message.endsWith(` ${id}`));
-	const named = subjects.map(([noun, id]) => `${noun} ${id}`).join(', ');
-	return named === '' ? message : `${message} (${named})`;
+	const named = Object.entries(about)
+		.map(([noun, id]) => `${noun} ${id}`)
+		.join(', ');
+	return message.endsWith(named) ? message : `${message} (${named})`;
 }

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { failedItem, rowError } from './failedItems';
 import { FailedRow, type RowResult } from './operation';
-import { mayBeTaken } from './takenWrites';
+import { someMayBeTaken } from './takenWrites';
 
 /**
  * The results of every input item as output items. With On Error "stop" the first failed row is
@@ -19,7 +19,7 @@ export function outputItems(
 		result instanceof FailedRow ? { item, row: result } : [],
 	);
 	const [first] = failed;
-	const mayThrow = !isWrite || !rows.some(({ result }) => mayBeTaken(result));
+	const mayThrow = !isWrite || !someMayBeTaken(results);
 	if (first !== undefined && mayThrow && !context.continueOnFail()) {
 		throw rowError(context.getNode(), first.row, first.item);
 	}

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { isObject, textOf } from '../panel/json';
+import { flagOf, isObject, textOf } from '../panel/json';
 
 /** A parameter of an operation: what the editor shows, and how its stored value is read. */
 export interface Parameter<T> {
@@ -47,8 +47,8 @@ function exampleOf({ placeholder }: INodeProperties): string {
 /** One id. Ids are opaque text, never numbers: some panels send `ord_01H…` or 24 hex digits. */
 export const idParameter = (property: INodeProperties): Parameter<string> =>
 	parameter(property, (value, label) => {
-		const id = textOf(value);
-		if (id === undefined) {
+		const id = idOf(value, label);
+		if (id === '') {
 			throw new InvalidInput(
 				`${label} is empty`,
 				`Put the ID there that the panel gave${exampleOf(property)}, or map it from the input.`,
@@ -72,25 +72,38 @@ export const locatorParameter = (property: INodeProperties): Parameter<string> =
 /** A list of ids out of text with any separators or an array; empty and repeated ones are dropped. */
 export const idListParameter = (property: INodeProperties): Parameter<string[]> =>
 	parameter(property, (value, label) => {
-		const advice = `Put one or more IDs there${exampleOf(property)}, or map a list from the input.`;
-		const ids = listOf(value).flatMap((part) => {
-			const text = part === null || part === undefined || part === '' ? '' : textOf(part);
-			if (text === undefined && typeof part !== 'string')
-				throw new InvalidInput(`${label} has something in it that is no ID`, advice);
-			return (text ?? '').split(/[\s,;]+/);
-		});
+		const ids = listOf(value).flatMap((part) => idOf(part, label).split(/[\s,;]+/));
 		const unique = [...new Set(ids.filter((id) => id !== ''))];
-		if (unique.length === 0) throw new InvalidInput(`${label} has no ID in it`, advice);
+		if (unique.length === 0) {
+			throw new InvalidInput(
+				`${label} has no ID in it`,
+				`Put one or more IDs there${exampleOf(property)}, or map a list from the input.`,
+			);
+		}
 		return unique;
 	});
+
+/** The text of an id, empty for none. A number that lost digits would be the id of another order. */
+function idOf(value: unknown, label: string): string {
+	if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+		throw new InvalidInput(
+			`${label} can't be ${value}`,
+			'Map the ID as text: long numbers lose their last digits.',
+		);
+	}
+	const id = value === null || value === undefined ? '' : value;
+	if (typeof id === 'string' || typeof id === 'number') return String(id).trim();
+	throw new InvalidInput(
+		`${label} has something in it that is no ID`,
+		'Map the IDs themselves, as text or an array.',
+	);
+}
 
 /** AI agents and expressions hand lists over as JSON text as well. */
 function listOf(value: unknown): unknown[] {
 	if (Array.isArray(value)) return value;
-	if (typeof value === 'string' && /^\s*\[.*\]\s*$/s.test(value)) {
-		return value.replace(/["'[\]]/g, ' ').split(',');
-	}
-	return [value];
+	const isJson = typeof value === 'string' && /^\s*\[.*\]\s*$/s.test(value);
+	return isJson ? value.replace(/["'[\]]/g, ' ').split(',') : [value];
 }
 
 export const textParameter = (property: INodeProperties): Parameter<string> =>
@@ -103,7 +116,7 @@ export const textParameter = (property: INodeProperties): Parameter<string> =>
 	});
 
 export const flagParameter = (property: INodeProperties): Parameter<boolean> =>
-	parameter(property, (value) => value === true || value === 'true');
+	parameter(property, (value) => flagOf(value));
 
 /** A number between the property's own `minValue` and `maxValue`, whole unless it has a `numberPrecision`. */
 export const numberParameter = (property: INodeProperties): Parameter<number> =>
@@ -148,27 +161,36 @@ export const textListParameter = (property: INodeProperties): Parameter<string[]
 		(Array.isArray(value) ? value : String(value).split(',')).flatMap((part) => textOf(part) ?? []),
 	);
 
-/** Name and value pairs of a fixed collection whose one group is called `pairs`. */
+/** Name and value pairs: a fixed collection whose one group is called `pairs`, or an object from an expression. */
 export const pairsParameter = (property: INodeProperties): Parameter<Record<string, string>> =>
 	parameter(property, (value, label) => {
-		const pairs = isObject(value) && Array.isArray(value.pairs) ? value.pairs.filter(isObject) : [];
-		return Object.fromEntries(
-			pairs.map(({ name, value: content }) => {
-				const key = textOf(name);
-				if (key === undefined)
-					throw new InvalidInput(
-						`${label} has an entry without a name`,
-						'Name the entry as the panel does, or remove it.',
-					);
-				return [
-					key,
-					isObject(content) || Array.isArray(content)
-						? JSON.stringify(content)
-						: String(content ?? ''),
-				];
-			}),
-		);
+		const pairs = pairsOf(value);
+		if (pairs === undefined) {
+			throw new InvalidInput(
+				`${label} can't be ${JSON.stringify(value)}`,
+				'Add the entries one by one, or map an object with their names and values.',
+			);
+		}
+		if (pairs.some(([name]) => name === '')) {
+			throw new InvalidInput(
+				`${label} has an entry without a name`,
+				'Name the entry as the panel does, or remove it.',
+			);
+		}
+		return Object.fromEntries(pairs.map(([name, content]) => [name, contentOf(content)]));
 	});
+
+function pairsOf(value: unknown): Array<[name: string, content: unknown]> | undefined {
+	if (!isObject(value)) return undefined;
+	const { pairs } = value;
+	if (pairs === undefined) return Object.entries(value);
+	const list = Array.isArray(pairs) ? pairs : [pairs];
+	return list.map((pair) => (isObject(pair) ? [textOf(pair.name) ?? '', pair.value] : ['', pair]));
+}
+
+function contentOf(value: unknown): string {
+	return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '');
+}
 
 /** A collection whose parts are parameters themselves; a part that was not added reads as its default. */
 export const collectionParameter = <P extends Parameters>(

@@ -24,11 +24,15 @@ export function recallTakenWrites(context: IExecuteFunctions): RowResult[][] | u
 
 export function rememberTakenWrites(context: IExecuteFunctions, results: RowResult[][]): void {
 	const [firstItem] = context.getInputData();
-	if (firstItem === undefined || !results.flat().some(mayBeTaken)) return;
+	if (firstItem === undefined || !someMayBeTaken(results)) return;
 	finishedByFirstItem.set(firstItem, { executeData: context.getExecuteData(), results });
 }
 
-/** Whether the panel acted on the row, or may have. */
-export function mayBeTaken(result: RowResult): boolean {
-	return !(result instanceof FailedRow) || !result.failure.nothingTaken;
+/** Whether the panel acted on a row, or may have. An item without rows got an answer without any. */
+export function someMayBeTaken(results: RowResult[][]): boolean {
+	return results.some(
+		(ofItem) =>
+			ofItem.length === 0 ||
+			ofItem.some((result) => !(result instanceof FailedRow) || !result.failure.nothingTaken),
+	);
 }

@@ -1,5 +1,6 @@
 import { Failure, kindOfWords } from './failures';
-import { isObject, parseAnswerText, textOf, type JsonObject, type JsonValue } from './json';
+import { parseAnswerText, textOf, type JsonObject, type JsonValue } from './json';
+import { refusalWords, saidIn } from './refusal';
 
 /** What came back over the wire, untouched. */
 export interface RawAnswer {
@@ -13,40 +14,26 @@ export interface Body {
 	json: JsonObject | JsonValue[];
 }
 
-/** Reads an answer by its content: panels send JSON as text/html and refusals at HTTP 200. */
-export function readAnswer(answer: RawAnswer): Body | Failure {
+/**
+ * Reads an answer by its content: panels send JSON as text/html and refusals at HTTP 200.
+ *
+ * @param isAccepted whether the answer shows that the panel acted, whatever words it adds
+ */
+export function readAnswer(
+	answer: RawAnswer,
+	isAccepted: (json: Body['json'] | undefined) => boolean = () => false,
+): Body | Failure {
 	const { status, text } = answer;
 	if (status >= 300 && status < 400) return redirected(answer);
 
 	const json = parseAnswerText(text);
-	const words = json === undefined ? formWords(text) : refusalWords(json);
-	if (words !== undefined) return refused(answer, words);
+	const words =
+		json === undefined
+			? formWords(text)
+			: (refusalWords(json) ?? (status >= 400 ? saidIn(json) : undefined));
+	if (words !== undefined && !(status < 300 && isAccepted(json))) return refused(answer, words);
 	if (status >= 400) return refusedByStatus(answer);
-	return json === undefined ? unreadable(text) : { json };
-}
-
-/**
- * The words of a refusal of the whole request. `status` alone never decides: it is also the state
- * of an order.
- */
-export function refusalWords(json: unknown): string | undefined {
-	if (!isObject(json)) return undefined;
-	const said = textOf(json.message) ?? textOf(json.msg);
-	const words = wordsOf(json.error) ?? wordsOf(json.errors);
-	if (words !== undefined)
-		return said !== undefined && /^[\w.]+$/.test(words) ? `${said} (${words})` : words;
-	const status = typeof json.status === 'string' ? json.status.toLowerCase() : json.status;
-	const isRefusal =
-		json.success === false ||
-		status === false ||
-		(said !== undefined && ['error', 'fail', 'failed', 'false'].includes(String(status)));
-	return isRefusal ? (said ?? wordsOf(json.data) ?? 'The panel refused the request') : undefined;
-}
-
-function wordsOf(value: unknown): string | undefined {
-	if (Array.isArray(value)) return wordsOf(value[0]);
-	if (isObject(value)) return wordsOf(value.message) ?? wordsOf(Object.values(value)[0]);
-	return typeof value === 'string' ? textOf(value) : undefined;
+	return json === undefined ? unreadable(text, status) : { json };
 }
 
 /** A few old panels answer `error=Invalid+API+key` as form text. */
@@ -108,9 +95,10 @@ function redirected({ status, headers }: RawAnswer): Failure {
 	);
 }
 
-function unreadable(text: string): Failure {
-	if (text.trim() === '' || text.trim() === 'null')
-		return new Failure('unavailable', 'The panel sent an empty answer');
+function unreadable(text: string, httpStatus: number): Failure {
+	if (text.trim() === '' || text.trim() === 'null') {
+		return new Failure('unavailable', 'The panel sent an empty answer', { httpStatus });
+	}
 	if (/<(!doctype|html|head|body|title)\b/i.test(text)) {
 		const title = /<title[^>]*>([^<]{1,80})/i.exec(text)?.[1]?.trim();
 		return new Failure(
@@ -119,11 +107,13 @@ function unreadable(text: string): Failure {
 			{
 				advice:
 					"Check 'API URL' in the credential, and open the panel in a browser: it may be down for maintenance.",
+				httpStatus,
 			},
 		);
 	}
 	return new Failure('unavailable', 'The panel sent an answer that is not JSON', {
 		advice: "Check 'API URL' in the credential: it is the address from the panel's API page.",
+		httpStatus,
 	});
 }
 

@@ -20,3 +20,23 @@ export async function mapParallel<T, R>(
 	await Promise.all(Array.from({ length: Math.min(parallel, list.length) }, work));
 	return results;
 }
+
+/** The same function, of which no more than `parallel` calls run at a time; others wait their turn. */
+export function limitParallel<A extends unknown[], R>(
+	parallel: number,
+	run: (...args: A) => Promise<R>,
+): (...args: A) => Promise<R> {
+	let running = 0;
+	const waiting: Array<() => void> = [];
+	return async (...args) => {
+		if (running >= parallel) await new Promise<void>((resolve) => waiting.push(resolve));
+		else running++;
+		try {
+			return await run(...args);
+		} finally {
+			const next = waiting.shift();
+			if (next) next();
+			else running--;
+		}
+	};
+}

@@ -1,9 +1,11 @@
+import { limitParallel } from './batch';
 import { Failure } from './failures';
 import { IdQuestions, type BatchSettings, type IdQuestion } from './idQuestions';
 import type { JsonObject, JsonValue } from './json';
 import { guardKey } from './keyGuard';
 import { createRequest, type Fields, type PanelConnection, type RequestSettings } from './request';
 import {
+	placedOrderId,
 	readBalance,
 	readCanceledOrder,
 	readCreatedRefill,
@@ -81,7 +83,10 @@ export function createPanelClient(
 	connection: PanelConnection,
 	settings: ClientSettings,
 ): PanelClient {
-	const request = guardKey(createRequest(connection, settings));
+	const request = limitParallel(
+		settings.parallelRequests,
+		guardKey(createRequest(connection, settings)),
+	);
 	const idQuestions = new IdQuestions(request, settings);
 
 	const read = async <T>(
@@ -96,7 +101,12 @@ export function createPanelClient(
 		services: once(async () => await read('services', readServices)),
 		balance: once(async () => await read('balance', readBalance)),
 		async add(fields) {
-			const answer = await request({ action: 'add', fields, safeToRepeat: false });
+			const answer = await request({
+				action: 'add',
+				fields,
+				safeToRepeat: false,
+				isAccepted: (json) => placedOrderId(json) !== undefined,
+			});
 			return answer instanceof Failure ? answer : readPlacedOrder(answer.json);
 		},
 		orderStatuses: async (ids) => await idQuestions.askAll(ORDER_STATUS, ids),

@@ -65,7 +65,7 @@ const PANEL_WORDS: ReadonlyArray<readonly [FailureKind, RegExp]> = [
 	['rateLimit', /rate.?limit|too many (requests|failed attempts)|slow down/],
 	[
 		'auth',
-		/api.?key|(missing|invalid|incorrect|wrong) key|api access|api is disabl|account (is|has been)? ?(inactive|suspended)|user not found|unauthori[sz]ed|forbidden/,
+		/api.?key|(missing|invalid|incorrect|wrong) key|api access|api is disabl|your account (is|has been) (inactive|suspended)|^account (is )?(inactive|suspended)|unauthori[sz]ed|unauthenticated|^forbidden/,
 	],
 	[
 		'busyLink',
@@ -78,7 +78,7 @@ const PANEL_WORDS: ReadonlyArray<readonly [FailureKind, RegExp]> = [
 	['validation', /link.?not.?found|drip-?feed|minimum number/],
 	[
 		'notSupported',
-		/(incorrect|invalid|unknown) (request|action)|action is invalid|the request not found|not allowed|not eligible|not support|(refill|cancel)\w* is disabled|cannot (be )?(cancel|refill)|not completed|less than \d+ hours|already (being )?(cancel|refill)/,
+		/(incorrect|invalid|unknown).(request|action)|action is invalid|the request not found|not allowed|not eligible|not support|(refill|cancel)\w* is disabled|cannot (be )?(cancel|refill)|not completed|less than \d+ hours|already (being )?(cancel|refill)/,
 	],
 	[
 		'notFound',
@@ -86,7 +86,11 @@ const PANEL_WORDS: ReadonlyArray<readonly [FailureKind, RegExp]> = [
 	],
 	[
 		'unavailable',
-		/again later|temporar|maintenance|unavailable|time.?out|timed out|(unknown|internal) error|error (occurred|processing)|processing another/,
+		/again later|temporar|maintenance|unavailable|time.?out|timed out|(unknown|internal) error|error (occurred|processing)|processing another|went wrong/,
+	],
+	[
+		'validation',
+		/incorrect|invalid|bad link|required|missing|min_|max_|minim|maxim|less than|more than|multiple of|quantity|hidden|private/,
 	],
 ];
 

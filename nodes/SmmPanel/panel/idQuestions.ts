@@ -1,7 +1,7 @@
 import type { Body } from './answer';
 import { chunk, mapParallel } from './batch';
-import { Failure } from './failures';
-import { isObject, type JsonObject } from './json';
+import { Failure, kindOfWords } from './failures';
+import { isObject, type JsonObject, type JsonValue } from './json';
 import type { Request } from './request';
 import { rowOfOne, rowRefusal, rowsOfMany, type Row } from './rows';
 
@@ -10,8 +10,8 @@ export interface IdQuestion<T> {
 	action: 'status' | 'refill' | 'refill_status' | 'cancel';
 	/** What the ids are ids of; also the field that carries one, with an `s` the one that carries many. */
 	noun: 'order' | 'refill';
-	/** Fields to ask for a single id with, the usual one first. */
-	singleFields: ReadonlyArray<'order' | 'orders' | 'refill'>;
+	/** The field a single id goes in, and the one to try when the panel misses that. */
+	singleFields: readonly [usual: string, other?: string];
 	safeToRepeat: boolean;
 	readRow(raw: JsonObject, id: string): T | Failure;
 }
@@ -23,8 +23,11 @@ export interface BatchSettings {
 
 type Answer<T> = Row<T> | Failure;
 
-/** A refusal of the whole batch that may be about batches: the same ids one by one may be taken. */
+/** Refusals of a whole batch that may be about batches: the same ids one by one may be taken. */
 const MAY_BE_ABOUT_BATCHES = ['validation', 'notFound', 'notSupported'];
+
+/** Refusals of one question that every other id would meet as well. */
+const ABOUT_ALL_IDS = ['auth', 'notSupported', 'rateLimit', 'unavailable'];
 
 /**
  * Asks for ids in batches: the answers have the length and the order of `ids`, failures among
@@ -66,8 +69,7 @@ export class IdQuestions {
 			safeToRepeat,
 		});
 		if (answer instanceof Failure) {
-			if (!answer.nothingTaken || !MAY_BE_ABOUT_BATCHES.includes(answer.kind))
-				return ids.map(() => answer);
+			if (!mayBeAboutBatches(question, answer)) return ids.map(() => answer);
 			return await this.askEachInstead(question, ids);
 		}
 
@@ -95,7 +97,7 @@ export class IdQuestions {
 		return answers;
 	}
 
-	/** The first goes alone: a panel without the action is not asked for every id. */
+	/** The first goes alone: a panel that is down or lacks the action is not asked for every id. */
 	private async askEach<T>(
 		question: IdQuestion<T>,
 		ids: readonly string[],
@@ -103,37 +105,60 @@ export class IdQuestions {
 		const [first, ...rest] = ids;
 		if (first === undefined) return [];
 		const answer = await this.askOne(question, first);
-		if (answer instanceof Failure && answer.kind === 'notSupported' && question.safeToRepeat)
-			return ids.map(() => answer);
-		const others = await mapParallel(
-			rest,
-			this.settings.parallelRequests,
-			async (id) => await this.askOne(question, id),
+		if (answer instanceof Failure && isAboutAllIds(question, answer)) return ids.map(() => answer);
+		const others = await mapParallel(rest, this.settings.parallelRequests, async (id) =>
+			readAnswerOfOne(question, await this.askOne(question, id), id),
 		);
-		return [answer, ...others];
+		return [readAnswerOfOne(question, answer, first), ...others];
 	}
 
-	private async askOne<T>(question: IdQuestion<T>, id: string): Promise<Answer<T>> {
-		const { action, singleFields, safeToRepeat } = question;
-		let answer: Body | Failure | undefined;
-		for (const field of singleFields) {
-			answer = await this.request({ action, fields: { [field]: id }, safeToRepeat });
-			const otherFieldMayDo =
-				answer instanceof Failure && answer.nothingTaken && isAboutParameters(answer);
-			if (!otherFieldMayDo) break;
-		}
-		if (answer === undefined) return leftOut(question, id);
-		return answer instanceof Failure
-			? answer
-			: readAnswerRow(question, rowOfOne(answer.json, id), id);
+	private async askOne<T>(question: IdQuestion<T>, id: string): Promise<Body | Failure> {
+		const { action, safeToRepeat } = question;
+		const [field, otherField] = question.singleFields;
+		const answer = await this.request({ action, fields: { [field]: id }, safeToRepeat });
+		if (otherField === undefined || !isAboutParameters(answer)) return answer;
+		return await this.request({ action, fields: { [otherField]: id }, safeToRepeat });
 	}
 }
 
-function isAboutParameters({ message }: Failure): boolean {
-	return /request|parameter|missing|required/i.test(message);
+/** Reads fall back on a broken answer as well; writes only on words that surely refuse. */
+function mayBeAboutBatches<T>({ safeToRepeat }: IdQuestion<T>, failure: Failure): boolean {
+	const { kind, nothingTaken, message, httpStatus } = failure;
+	if (nothingTaken && MAY_BE_ABOUT_BATCHES.includes(kind))
+		return safeToRepeat || kindOfWords(message) !== undefined;
+	const isUnreadable = httpStatus === 200 || httpStatus === 404 || httpStatus === 405;
+	return safeToRepeat && kind === 'unavailable' && isUnreadable;
 }
 
-function readAnswerRow<T>(question: IdQuestion<T>, raw: unknown, id: string): Answer<T> {
+function isAboutAllIds<T>({ safeToRepeat }: IdQuestion<T>, failure: Failure): boolean {
+	return safeToRepeat ? ABOUT_ALL_IDS.includes(failure.kind) : failure.neverSent;
+}
+
+/** Whether the panel misses the field the id came in. */
+function isAboutParameters(answer: Body | Failure): boolean {
+	if (!(answer instanceof Failure) || !answer.nothingTaken) return false;
+	const { kind, message } = answer;
+	return (
+		['validation', 'notSupported'].includes(kind) &&
+		/incorrect request|parameter|missing|required/i.test(message)
+	);
+}
+
+function readAnswerOfOne<T>(
+	question: IdQuestion<T>,
+	answer: Body | Failure,
+	id: string,
+): Answer<T> {
+	return answer instanceof Failure
+		? answer
+		: readAnswerRow(question, rowOfOne(answer.json, id, question.noun), id);
+}
+
+function readAnswerRow<T>(
+	question: IdQuestion<T>,
+	raw: JsonValue | undefined,
+	id: string,
+): Answer<T> {
 	const refused = rowRefusal(raw);
 	if (refused !== undefined) return refused;
 	if (!isObject(raw)) return leftOut(question, id);

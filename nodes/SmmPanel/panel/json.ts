@@ -29,30 +29,42 @@ export function flagOf(value: unknown): boolean {
 }
 
 /** Integers beyond 2^53 lose digits in JSON.parse; ids are opaque, so such numbers become text. */
-const STRING_OR_LONG_INTEGER = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const LONG_INTEGER = /^-?\d{16,}$/;
 
-function parse(text: string): JsonObject | JsonValue[] {
+function parse(text: string): JsonObject | JsonValue[] | undefined {
 	const safe = /\d{16}/.test(text)
-		? text.replace(STRING_OR_LONG_INTEGER, (part) => (part.startsWith('"') ? part : `"${part}"`))
+		? text.replace(STRING_OR_NUMBER, (part) => (LONG_INTEGER.test(part) ? `"${part}"` : part))
 		: text;
-	return JSON.parse(safe);
+	try {
+		const json: unknown = JSON.parse(safe);
+		return isObject(json) || isList(json) ? json : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
-const OPENS_JSON = /\{\s*["}]|\[\s*[[{"\]]/;
+function isList(value: unknown): value is JsonValue[] {
+	return Array.isArray(value);
+}
+
+const OPENS_JSON = /\{\s*["}]|\[\s*[[{"\]]/g;
 const WEB_PAGE = /<(!doctype|html|head)\b/i;
 
 /**
  * The object or list in a panel's answer, `undefined` when there is none. PHP panels print notices
- * before the JSON and some send a byte order mark: what stands around the first thing that opens
- * like JSON is passed over, but it has to be closed as well, so that a cut answer is never read.
+ * before the JSON and some send a byte order mark: what stands around it is passed over. It has to
+ * be closed and the last of its kind, so that nothing is read out of a cut answer.
  */
 export function parseAnswerText(text: string): JsonObject | JsonValue[] | undefined {
-	const start = text.search(OPENS_JSON);
-	if (start === -1 || WEB_PAGE.test(text.slice(0, start))) return undefined;
-	const end = text.lastIndexOf(text[start] === '{' ? '}' : ']') + 1;
-	try {
-		return parse(text.slice(start, end));
-	} catch {
-		return undefined;
+	const whole = parse(text);
+	if (whole !== undefined) return whole;
+	for (const { index } of text.matchAll(OPENS_JSON)) {
+		if (WEB_PAGE.test(text.slice(0, index))) return undefined;
+		const end = text.lastIndexOf(text[index] === '{' ? '}' : ']') + 1;
+		const json = parse(text.slice(index, end));
+		if (json === undefined) return undefined;
+		if (!/[[{]/.test(text.slice(end))) return json;
 	}
+	return undefined;
 }

@@ -1,4 +1,4 @@
-import { Failure } from './failures';
+import { Failure, kindOfWords } from './failures';
 import type { Request } from './request';
 
 /**
@@ -11,7 +11,7 @@ export function guardKey(request: Request): Request {
 
 	const ask: Request = async (actionRequest) => {
 		const answer = await request(actionRequest);
-		if (answer instanceof Failure && answer.kind === 'auth') refusedKey = answer;
+		if (answer instanceof Failure && isAboutKey(answer)) refusedKey = answer;
 		return answer;
 	};
 
@@ -24,4 +24,9 @@ export function guardKey(request: Request): Request {
 		await first;
 		return refusedKey ?? (await ask(actionRequest));
 	};
+}
+
+/** A firewall answers HTTP 403 to single orders as well: only words or a 401 are about the key. */
+function isAboutKey({ kind, message, httpStatus }: Failure): boolean {
+	return kind === 'auth' && (httpStatus === 401 || kindOfWords(message) === 'auth');
 }

@@ -45,6 +45,8 @@ export interface ActionRequest {
 	fields?: Fields;
 	/** Reads are; `add`, `refill` and `cancel` never. */
 	safeToRepeat: boolean;
+	/** Whether the answer shows that the panel acted, whatever words it adds. */
+	isAccepted?: (json: Body['json'] | undefined) => boolean;
 }
 
 export type Request = (request: ActionRequest) => Promise<Body | Failure>;
@@ -53,7 +55,11 @@ export type Request = (request: ActionRequest) => Promise<Body | Failure>;
 export function createRequest(connection: PanelConnection, settings: RequestSettings): Request {
 	const pace = createPace(settings.maxRequestsPerSecond, connection.wait);
 
-	const sendOnce = async ({ action, fields }: ActionRequest): Promise<Body | Failure> => {
+	const sendOnce = async ({
+		action,
+		fields,
+		isAccepted,
+	}: ActionRequest): Promise<Body | Failure> => {
 		try {
 			const answer = await connection.send({
 				url: connection.url,
@@ -61,7 +67,7 @@ export function createRequest(connection: PanelConnection, settings: RequestSett
 				fields: { ...fields, action },
 				timeoutMs: settings.timeoutMs,
 			});
-			return readAnswer({ ...answer, text: redact(answer.text, connection.apiKey) });
+			return readAnswer({ ...answer, text: redact(answer.text, connection.apiKey) }, isAccepted);
 		} catch (error) {
 			return withoutAnswer(error, settings.timeoutMs);
 		}
@@ -105,7 +111,9 @@ const SHORTEST_KEY = 6;
 
 function redact(text: string, apiKey: string): string {
 	if (apiKey.length < SHORTEST_KEY) return text;
-	return [apiKey, encodeURIComponent(apiKey), JSON.stringify(apiKey).slice(1, -1)].reduce(
+	const inJson = JSON.stringify(apiKey).slice(1, -1);
+	const inPhpJson = inJson.replaceAll('/', '\\/');
+	return [apiKey, encodeURIComponent(apiKey), inJson, inPhpJson].reduce(
 		(clean, spelling) => clean.replaceAll(spelling, '***'),
 		text,
 	);
@@ -144,13 +152,15 @@ function withoutAnswer(error: unknown, timeoutMs: number): Failure {
 	return new Failure('unavailable', 'The connection to the panel broke before it answered');
 }
 
-/** The network's error codes: n8n and axios wrap the original in `cause` or `errorResponse`. */
+/**
+ * The network's error codes. n8n wraps the original: 2.41 keeps it as `cause`, 2.11 keeps nothing
+ * but its code, as `httpCode`.
+ */
 function codesOf(error: unknown, depth = 0): string[] {
 	if (typeof error !== 'object' || error === null || depth > 5) return [];
-	const own = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
-	const inner = ['cause', 'errorResponse', 'errors'].flatMap((key) => {
+	return ['code', 'httpCode', 'cause', 'errors'].flatMap((key) => {
 		const value: unknown = Reflect.get(error, key);
+		if (typeof value === 'string') return [value];
 		return (Array.isArray(value) ? value : [value]).flatMap((part) => codesOf(part, depth + 1));
 	});
-	return [...own, ...inner];
 }

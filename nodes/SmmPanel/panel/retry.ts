@@ -3,7 +3,7 @@ import type { Failure } from './failures';
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 30_000;
 
-/** All attempts of one request together wait no longer than this between them (ms). */
+/** All attempts of one request together wait no longer than this (ms); a panel that asks for more is not asked again. */
 export const LONGEST_TOTAL_DELAY_MS = 120_000;
 
 /**
@@ -21,10 +21,8 @@ export function retryDelayMs(
 	const passing =
 		failure.neverSent || refusedForRate || (attempt.safeToRepeat && isPassing(failure));
 	if (!passing) return undefined;
-	const delayMs =
-		failure.retryAfterMs === undefined
-			? Math.min(FIRST_DELAY_MS * 2 ** attempt.number, LONGEST_DELAY_MS) * (0.5 + random() / 2)
-			: Math.min(failure.retryAfterMs, LONGEST_DELAY_MS);
+	const backOffMs = Math.min(FIRST_DELAY_MS * 2 ** attempt.number, LONGEST_DELAY_MS);
+	const delayMs = failure.retryAfterMs ?? backOffMs * (0.5 + random() / 2);
 	return attempt.waitedMs + delayMs > LONGEST_TOTAL_DELAY_MS ? undefined : delayMs;
 }
 

@@ -1,6 +1,6 @@
-import { refusalWords } from './answer';
 import { Failure, refusal } from './failures';
 import { flagOf, isObject, numberOf, textOf, type JsonObject, type JsonValue } from './json';
+import { refusalWords, saidIn } from './refusal';
 import { readOrderStatus, readRefillStatus } from './status';
 
 /** A type and not an interface, as are its neighbours: n8n takes them as item JSON. */
@@ -47,14 +47,24 @@ export interface Row<T> {
 }
 
 /** The catalogue out of whatever it is wrapped in; rows without an id are no services. */
-export function readServices(json: JsonObject | JsonValue[]): Array<Row<Service>> {
-	const list = Array.isArray(json)
-		? json
-		: [json.services, json.data, json.packages, json.result].find(Array.isArray);
-	return (list ?? []).filter(isObject).flatMap((raw) => {
+export function readServices(json: JsonObject | JsonValue[]): Array<Row<Service>> | Failure {
+	const list = findList(json);
+	if (list === undefined) return incomplete('list of services');
+	return list.filter(isObject).flatMap((raw) => {
 		const service = textOf(raw.service) ?? textOf(raw.id) ?? textOf(raw.package);
 		return service === undefined ? [] : [{ raw, row: readService(raw, service) }];
 	});
+}
+
+/** SmartPanel says "Empty Data" where it has nothing to sell. */
+function findList(json: JsonValue | undefined, depth = 0): JsonValue[] | undefined {
+	if (Array.isArray(json)) return json;
+	if (typeof json === 'string' && /^empty/i.test(json)) return [];
+	if (!isObject(json) || depth > 1) return undefined;
+	const { services, data, packages, result } = json;
+	return [services, data, packages, result]
+		.map((part) => findList(part, depth + 1))
+		.find((list) => list !== undefined);
 }
 
 function readService(raw: JsonObject, service: string): Service {
@@ -79,34 +89,54 @@ export function readBalance(json: JsonObject | JsonValue[]): Balance | Failure {
 	return { balance: numberOf(json.balance), currency: textOf(json.currency) ?? null };
 }
 
-/** An id decides: panels call refused and accepted orders "success" alike. */
-export function readPlacedOrder(json: JsonObject | JsonValue[]): PlacedOrder | Failure {
-	if (!isObject(json)) return incomplete('order ID');
-	const data = isObject(json.data) ? json.data : json;
-	const order = [json.order, json.order_id, json.orderId, json.id, data.order, data.order_id]
+/** The order's id, wherever the panel puts it: the one sign that an order was placed. */
+export function placedOrderId(json: JsonObject | JsonValue[] | undefined): string | undefined {
+	const body = Array.isArray(json) && json.length === 1 ? json[0] : json;
+	if (!isObject(body)) return undefined;
+	const { order, order_id, orderId, id, data } = body;
+	const nested = isObject(data) ? [data.order, data.order_id] : [];
+	return [order, order_id, orderId, id, ...nested]
 		.map(textOf)
-		.find(Boolean);
+		.find((text) => text !== undefined && text !== '0');
+}
+
+/** Words of refusal beside an id leave open which of the two is true. */
+export function readPlacedOrder(json: JsonObject | JsonValue[]): PlacedOrder | Failure {
+	const body = Array.isArray(json) ? json[0] : json;
+	const order = placedOrderId(json);
+	const refused = rowRefusal(body);
 	if (order === undefined) {
-		const words = textOf(json.msg) ?? textOf(json.message);
-		return new Failure('unknownOutcome', words ?? 'The panel sent no order ID');
+		return refused ?? new Failure('unknownOutcome', saidIn(body) ?? 'The panel sent no order ID');
 	}
-	const charge = numberOf(json.charge);
-	const currency = textOf(json.currency);
-	return { order, ...(charge !== null && { charge }), ...(currency !== undefined && { currency }) };
+	if (refused !== undefined) {
+		return new Failure('unknownOutcome', `${refused.message}, but the panel named order ${order}`);
+	}
+	const { charge, currency } = isObject(body) ? body : {};
+	const amount = numberOf(charge);
+	const code = textOf(currency);
+	return {
+		order,
+		...(amount !== null && { charge: amount }),
+		...(code !== undefined && { currency: code }),
+	};
 }
 
 export function readOrder(raw: JsonObject, order: string): OrderStatus | Failure {
 	const word = textOf(raw.status);
 	if (word === undefined) return incomplete('status');
-	const extras = ['runs', 'posts', 'orders', 'expiry'].filter((name) => Object.hasOwn(raw, name));
+	const extras = ['runs', 'posts', 'expiry'].filter((name) => Object.hasOwn(raw, name));
+	const children = Array.isArray(raw.orders)
+		? { orders: raw.orders.flatMap((id) => textOf(id) ?? []) }
+		: {};
 	return {
 		order,
 		...readOrderStatus(word),
 		charge: numberOf(raw.charge),
 		currency: textOf(raw.currency) ?? null,
-		start_count: numberOf(raw.start_count),
+		start_count: numberOf(raw.start_count ?? raw.start_counter),
 		remains: numberOf(raw.remains),
 		...Object.fromEntries(extras.map((name) => [name, raw[name]])),
+		...children,
 	};
 }
 
@@ -136,18 +166,34 @@ function incomplete(what: string): Failure {
 }
 
 /** What the panel says against a row: as bare text, in `error`, or nested in the row's own value. */
-export function rowRefusal(row: unknown): Failure | undefined {
+export function rowRefusal(row: JsonValue | undefined): Failure | undefined {
 	if (typeof row === 'string') return refusal(row);
 	if (!isObject(row)) return undefined;
-	const nested = [row.refill, row.cancel, row.status].filter(isObject).map(refusalWords);
+	const nested = [row.refill, row.cancel, row.status].map(refusalWords);
 	const words = refusalWords(row) ?? nested.find((found) => found !== undefined);
 	return words === undefined ? undefined : refusal(words);
 }
 
 /** The row of the one id that was asked; `undefined` when the panel sent nothing for it. */
-export function rowOfOne(json: JsonObject | JsonValue[], id: string): unknown {
-	const row: unknown = Array.isArray(json) ? json[0] : Object.hasOwn(json, id) ? json[id] : json;
+export function rowOfOne(
+	json: JsonObject | JsonValue[],
+	id: string,
+	idKey: 'order' | 'refill',
+): JsonValue | undefined {
+	const row = Array.isArray(json)
+		? rowOfList(json, id, idKey)
+		: Object.hasOwn(json, id)
+			? json[id]
+			: json;
 	return isObject(row) && Object.keys(row).length === 0 ? undefined : row;
+}
+
+function rowOfList(
+	list: JsonValue[],
+	id: string,
+	idKey: 'order' | 'refill',
+): JsonValue | undefined {
+	return list.length === 1 ? list[0] : rowsOfMany(list, idKey).get(id);
 }
 
 /**
@@ -157,9 +203,9 @@ export function rowOfOne(json: JsonObject | JsonValue[], id: string): unknown {
 export function rowsOfMany(
 	json: JsonObject | JsonValue[],
 	idKey: 'order' | 'refill',
-): Map<string, unknown> {
+): Map<string, JsonValue> {
 	if (!Array.isArray(json)) return new Map(Object.entries(json));
-	const rows = new Map<string, unknown>();
+	const rows = new Map<string, JsonValue>();
 	for (const row of json) {
 		const id = isObject(row) ? (textOf(row[idKey]) ?? textOf(row.id)) : undefined;
 		if (id !== undefined && !rows.has(id)) rows.set(id, row);

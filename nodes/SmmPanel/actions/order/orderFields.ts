@@ -26,42 +26,53 @@ export const orderFieldsParameter = (property: INodeProperties): Parameter<Field
 	},
 });
 
-/** Columns of a sheet are named `link`, `Link` or `LINK`, `answer_number` or `Answer Number`. */
+/**
+ * Columns of a sheet are named `link`, `Link` or `LINK`, `answer_number` or `Answer Number`; of two
+ * that read the same, the one with something in it counts.
+ */
 function columnsByName(input: IDataObject): Array<[string, unknown]> {
-	return Object.entries(input).map(([column, value]) => [
-		column
-			.trim()
-			.toLowerCase()
-			.replace(/[\s-]+/g, '_'),
-		value,
-	]);
+	return Object.entries(input)
+		.filter(([, value]) => value !== null && value !== '')
+		.map(([column, value]) => [
+			column
+				.trim()
+				.toLowerCase()
+				.replace(/[\s-]+/g, '_'),
+			value,
+		]);
 }
 
 function readFields(entries: Array<[string, unknown]>): Fields {
 	const values = new Map(entries);
-	const fields = ORDER_FIELDS.map(
+	const read = ORDER_FIELDS.map(
 		(field) => [field.name, readField(field, values.get(field.name))] as const,
 	);
-	return Object.fromEntries(fields.filter(([, text]) => text !== ''));
+	const fields: Fields = Object.fromEntries(read.filter(([, text]) => text !== ''));
+	const { comments, quantity } = fields;
+	if (comments === undefined || quantity !== undefined) return fields;
+	return { ...fields, quantity: countedAs(comments) };
+}
+
+/** CMSNT panels want the quantity beside the comments it counts; others ignore it. */
+function countedAs(comments: string): string {
+	return String(comments.split('\n').length);
 }
 
 function readField({ name, label, input }: OrderField, value: unknown): string {
 	if (value === undefined || value === null) return '';
-	if (input === 'list') return linesOf(value).join('\n');
-	if (typeof value === 'object') {
-		throw new InvalidInput(
-			`'${label}' can't be a list or an object`,
-			'Put a single value there, or map one from the input.',
-		);
-	}
-	const text = String(value).trim();
+	if (input === 'list') return linesOf(value, label).join('\n');
+	const text = textIn(value, label);
 	if (name === 'link' && /\s/.test(text)) {
 		throw new InvalidInput(
 			`'${label}' can't have spaces in it`,
 			'Put the address there that the order is for, e.g. https://instagram.com/your_name',
 		);
 	}
-	if (input === 'number' && text !== '' && !/^\d+$/.test(text)) {
+	if (
+		input === 'number' &&
+		text !== '' &&
+		(!/^\d+$/.test(text) || (name === 'quantity' && Number(text) === 0))
+	) {
 		throw new InvalidInput(
 			`'${label}' can't be ${JSON.stringify(value)}`,
 			'Put a whole number there, e.g. 1000.',
@@ -71,10 +82,20 @@ function readField({ name, label, input }: OrderField, value: unknown): string {
 }
 
 /** Blank lines are dropped: some panels count them, and the customer would pay for them. */
-function linesOf(value: unknown): string[] {
+function linesOf(value: unknown, label: string): string[] {
 	const parts: unknown[] = Array.isArray(value) ? value : [value];
 	return parts
-		.flatMap((part) => String(part ?? '').split(/\r?\n/))
+		.flatMap((part) => textIn(part, label).split(/\r?\n/))
 		.map((line) => line.trim())
 		.filter((line) => line !== '');
+}
+
+function textIn(value: unknown, label: string): string {
+	if (typeof value === 'object' && value !== null) {
+		throw new InvalidInput(
+			`'${label}' has a list or an object in it`,
+			'Put text or a number there, or map one from the input.',
+		);
+	}
+	return String(value ?? '').trim();
 }

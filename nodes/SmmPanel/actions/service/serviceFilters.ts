@@ -14,7 +14,8 @@ import {
 function optional<T>({ property, read }: Parameter<T>): Parameter<T | undefined> {
 	return {
 		property,
-		read: (value, input) => (value === undefined ? undefined : read(value, input)),
+		read: (value, input) =>
+			value === undefined || value === null ? undefined : read(value, input),
 	};
 }
 

@@ -1,0 +1,50 @@
+import { kindOfWords } from './failures';
+import { isObject, textOf, type JsonObject, type JsonValue } from './json';
+
+/** What may stand beside `errors` or a bare message in an answer that is nothing but a refusal. */
+const NO_DATA = ['status', 'success', 'code', 'message', 'msg', 'errors'];
+
+/**
+ * The words of a refusal: of a whole answer, or of one row. `status` alone never decides: it is
+ * also the state of an order. `undefined` when it is none.
+ */
+export function refusalWords(json: JsonValue | undefined): string | undefined {
+	if (!isObject(json)) return undefined;
+	const said = saidIn(json);
+	const error = json.error ?? json.Error;
+	const words = wordsOf(error);
+	if (words !== undefined)
+		return said !== undefined && isCode(words) ? `${said} (${words})` : words;
+	if (error === true || (typeof error === 'number' && error !== 0))
+		return said ?? 'The panel refused the request';
+
+	const isBare = Object.keys(json).every((name) => NO_DATA.includes(name));
+	if (isBare && json.errors !== undefined) return wordsOf(json.errors) ?? said;
+	if (isMarkedAsRefusal(json, said))
+		return said ?? wordsOf(json.data) ?? 'The panel refused the request';
+	return isBare && said !== undefined && kindOfWords(said) !== undefined ? said : undefined;
+}
+
+/** What the panel says beside everything else: `message`, or `msg` where it speaks another language. */
+export function saidIn(json: JsonValue | undefined): string | undefined {
+	return isObject(json) ? (textOf(json.message) ?? textOf(json.msg)) : undefined;
+}
+
+function isMarkedAsRefusal({ success, status }: JsonObject, said: string | undefined): boolean {
+	if (success === false || status === false) return true;
+	return (
+		said !== undefined &&
+		['error', 'fail', 'failed', 'false'].includes(String(status).toLowerCase())
+	);
+}
+
+/** `neworder.error.min_quantity` beside a sentence for people. */
+function isCode(words: string): boolean {
+	return /^[\w.]+$/.test(words);
+}
+
+function wordsOf(value: JsonValue | undefined): string | undefined {
+	if (Array.isArray(value)) return wordsOf(value[0]);
+	if (isObject(value)) return wordsOf(value.message) ?? wordsOf(Object.values(value)[0]);
+	return typeof value === 'string' ? textOf(value) : undefined;
+}
