@@ -35,7 +35,8 @@ function amountOf(
 ): { quantity: number; runs: number } | string {
 	const { counted, isPackage } = serviceTypeOf(service.type);
 	if (isPackage) return { quantity: 1, runs: 1 };
-	if (service.type === 'Subscriptions') return { quantity: 0, runs: 1 };
+	if (service.type === 'Subscriptions')
+		return refusalOfSubscription(fields) ?? { quantity: 0, runs: 1 };
 
 	const quantity = counted ? linesIn(fields[counted] ?? '') : Number(fields.quantity);
 	if (!Number.isInteger(quantity)) return 'Incorrect quantity';
@@ -43,11 +44,18 @@ function amountOf(
 		return fields.runs === undefined ? 'Runs is required' : 'Interval time is required';
 	}
 	const runs = Number(fields.runs ?? 1);
+	if (!Number.isInteger(runs) || runs < 1) return 'Incorrect runs';
+	if (fields.interval !== undefined && !/^\d+$/.test(fields.interval)) return 'Incorrect interval';
 	if (fields.runs !== undefined && !service.dripfeed)
 		return 'This services does not support Dripfeed feature!';
 	if (quantity * runs < service.min) return `Quantity less than minimal ${service.min}`;
 	if (quantity * runs > service.max) return `Quantity more than maximum ${service.max}`;
 	return { quantity, runs };
+}
+
+function refusalOfSubscription(fields: Fields): string | undefined {
+	const wrong = ['min', 'max', 'delay'].find((name) => !/^\d+$/.test(fields[name] ?? ''));
+	return wrong === undefined ? undefined : `Incorrect ${wrong}`;
 }
 
 function linesIn(text: string): number {

@@ -85,9 +85,16 @@ export class SimulatedPanel {
 	): Promise<void> {
 		const { keyField = 'key', reads, badKeyStatus = 200, answerAfterMs = 0 } = this.options;
 		const readable = reads === undefined || contentType.includes(reads);
-		const { [keyField]: key = '', action = '', ...fields } = readable ? body : {};
+		const { [keyField]: key = '', action = '', ...others } = readable ? body : {};
+		const fields = withoutKeys(others, [...this.books.accounts.keys()]);
 		const account = this.books.accounts.get(key);
-		const request = { action, fields, contentType, isKnownKey: account !== undefined, at: Date.now() };
+		const request = {
+			action,
+			fields,
+			contentType,
+			isKnownKey: account !== undefined,
+			at: Date.now(),
+		};
 		this.requests.push(request);
 		this.onRequest(request, this.requests.length);
 
@@ -120,6 +127,11 @@ async function misbehave(misbehaviour: Misbehaviour, reply: FastifyReply): Promi
 				.headers({ 'content-type': 'application/json', ...misbehaviour.headers })
 				.send(misbehaviour.text);
 	}
+}
+
+/** A key sent in a field the panel does not take it from is a key all the same. */
+function withoutKeys(fields: Record<string, string>, keys: string[]): Record<string, string> {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => !keys.includes(value)));
 }
 
 function textFields(body: unknown): Record<string, string> {

@@ -6,6 +6,8 @@ export const TEST_KEY = 'key-of-the-tests';
 export function usePanel(options: PanelOptions = {}): {
 	panel: SimulatedPanel;
 	credentials(): Record<string, string>;
+	/** Asks the panel as the account of the tests, or as another with its own `key`. */
+	ask(fields: Record<string, string>): Promise<unknown>;
 } {
 	const panel = new SimulatedPanel(options);
 	beforeAll(async () => {
@@ -28,5 +30,9 @@ export function usePanel(options: PanelOptions = {}): {
 			requestFormat: 'form',
 			keyField: 'key',
 		}),
+		async ask(fields) {
+			const body = new URLSearchParams({ key: TEST_KEY, ...fields });
+			return await (await fetch(panel.url, { method: 'POST', body })).json();
+		},
 	};
 }

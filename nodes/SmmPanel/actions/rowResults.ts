@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { Failure } from '../panel/failures';
-import type { Row } from '../panel/rows';
+import type { Row } from '../panel/matching';
 import { FailedRow, type InputRow, type OperationCall, type RowResult } from './operation';
 
 /**

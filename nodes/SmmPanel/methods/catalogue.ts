@@ -4,7 +4,7 @@ import { connect } from '../connection';
 import { toNodeError } from '../nodeErrors';
 import { createPanelClient } from '../panel/client';
 import { Failure } from '../panel/failures';
-import type { Service } from '../panel/rows';
+import type { Service } from '../panel/services';
 
 /** Somebody is looking at a spinner: one retry, and no longer than this for an answer. */
 const EDITOR_SETTINGS = {

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import type { Service } from '../panel/rows';
+import type { Service } from '../panel/services';
 import { containsWords } from '../panel/serviceSearch';
 import { readCatalogue } from './catalogue';
 

@@ -3,6 +3,7 @@ import { Failure } from './failures';
 import { IdQuestions, type BatchSettings, type IdQuestion } from './idQuestions';
 import type { JsonObject, JsonValue } from './json';
 import { guardKey } from './keyGuard';
+import type { Row } from './matching';
 import { createRequest, type Fields, type PanelConnection, type RequestSettings } from './request';
 import {
 	placedOrderId,
@@ -12,16 +13,14 @@ import {
 	readOrder,
 	readPlacedOrder,
 	readRefill,
-	readServices,
 	type Balance,
 	type CanceledOrder,
 	type CreatedRefill,
 	type OrderStatus,
 	type PlacedOrder,
 	type RefillStatus,
-	type Row,
-	type Service,
 } from './rows';
+import { readServices, type Service } from './services';
 
 export type ClientSettings = RequestSettings & BatchSettings;
 

@@ -65,7 +65,7 @@ const PANEL_WORDS: ReadonlyArray<readonly [FailureKind, RegExp]> = [
 	['rateLimit', /rate.?limit|too many (requests|failed attempts)|slow down/],
 	[
 		'auth',
-		/api.?key|(missing|invalid|incorrect|wrong) key|api access|api is disabl|your account (is|has been) (inactive|suspended)|^account (is )?(inactive|suspended)|unauthori[sz]ed|unauthenticated|^forbidden/,
+		/api.?key|(missing|invalid|incorrect|wrong) key\b|api access|api is disabl|your account (is|has been) (inactive|suspended)|^account (is )?(inactive|suspended)|unauthori[sz]ed|unauthenticated|^forbidden\.?$/,
 	],
 	[
 		'busyLink',

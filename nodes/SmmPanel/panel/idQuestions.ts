@@ -3,7 +3,7 @@ import { chunk, mapParallel } from './batch';
 import { Failure, kindOfWords } from './failures';
 import { isObject, type JsonObject, type JsonValue } from './json';
 import type { Request } from './request';
-import { rowOfOne, rowRefusal, rowsOfMany, type Row } from './rows';
+import { rowOfOne, rowRefusal, rowsOfMany, type Row } from './matching';
 
 /** An action that takes ids, one or many at a time. */
 export interface IdQuestion<T> {
@@ -126,7 +126,8 @@ function mayBeAboutBatches<T>({ safeToRepeat }: IdQuestion<T>, failure: Failure)
 	const { kind, nothingTaken, message, httpStatus } = failure;
 	if (nothingTaken && MAY_BE_ABOUT_BATCHES.includes(kind))
 		return safeToRepeat || kindOfWords(message) !== undefined;
-	const isUnreadable = httpStatus === 200 || httpStatus === 404 || httpStatus === 405;
+	const isUnreadable =
+		(httpStatus === 200 && !nothingTaken) || httpStatus === 404 || httpStatus === 405;
 	return safeToRepeat && kind === 'unavailable' && isUnreadable;
 }
 

@@ -19,10 +19,12 @@ export function refusalWords(json: JsonValue | undefined): string | undefined {
 		return said ?? 'The panel refused the request';
 
 	const isBare = Object.keys(json).every((name) => NO_DATA.includes(name));
-	if (isBare && json.errors !== undefined) return wordsOf(json.errors) ?? said;
+	const listed = isBare ? wordsOf(json.errors) : undefined;
+	if (listed !== undefined) return listed;
 	if (isMarkedAsRefusal(json, said))
 		return said ?? wordsOf(json.data) ?? 'The panel refused the request';
-	return isBare && said !== undefined && kindOfWords(said) !== undefined ? said : undefined;
+	const isUnmarked = isBare && json.status === undefined && json.success === undefined;
+	return isUnmarked && said !== undefined && kindOfWords(said) !== undefined ? said : undefined;
 }
 
 /** What the panel says beside everything else: `message`, or `msg` where it speaks another language. */

@@ -1,4 +1,4 @@
-import type { Service } from './rows';
+import type { Service } from './services';
 
 /** Whether id, name and category together contain every word, however it is written. */
 export function containsWords({ service, name, category }: Service, words: string): boolean {

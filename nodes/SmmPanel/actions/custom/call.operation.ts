@@ -1,7 +1,8 @@
 import { Failure } from '../../panel/failures';
 import { isObject, type JsonObject, type JsonValue } from '../../panel/json';
 import { defineOperation, FailedRow } from '../operation';
-import { flagParameter, pairsParameter, textParameter } from '../parameters';
+import { pairsParameter } from '../pairsParameter';
+import { flagParameter, textParameter } from '../parameters';
 import { requestOptions } from '../requestOptions';
 import { runEach } from '../rowResults';
 

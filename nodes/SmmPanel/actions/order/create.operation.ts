@@ -2,7 +2,7 @@ import { Failure } from '../../panel/failures';
 import { numberOf } from '../../panel/json';
 import type { Fields } from '../../panel/request';
 import { defineOperation, FailedRow } from '../operation';
-import { pairsParameter } from '../parameters';
+import { pairsParameter } from '../pairsParameter';
 import { orderOptions } from '../requestOptions';
 import { runEach } from '../rowResults';
 import { service } from '../service/service.parameters';

@@ -1,4 +1,5 @@
-import { flagParameter, idListParameter, idParameter } from '../parameters';
+import { idListParameter, idParameter } from '../idParameters';
+import { flagParameter } from '../parameters';
 
 export const orderId = idParameter({
 	displayName: 'Order ID',

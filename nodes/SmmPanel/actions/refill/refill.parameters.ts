@@ -1,4 +1,4 @@
-import { idListParameter, idParameter } from '../parameters';
+import { idListParameter, idParameter } from '../idParameters';
 
 export const refillId = idParameter({
 	displayName: 'Refill ID',

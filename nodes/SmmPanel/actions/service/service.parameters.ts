@@ -1,4 +1,5 @@
-import { flagParameter, locatorParameter } from '../parameters';
+import { locatorParameter } from '../idParameters';
+import { flagParameter } from '../parameters';
 
 export const service = locatorParameter({
 	displayName: 'Service',

@@ -1,5 +1,5 @@
 import { plainType, SERVICE_TYPES } from '../../panel/orderTypes';
-import type { Service } from '../../panel/rows';
+import type { Service } from '../../panel/services';
 import { containsWords } from '../../panel/serviceSearch';
 import {
 	collectionParameter,

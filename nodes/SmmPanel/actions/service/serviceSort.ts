@@ -1,4 +1,4 @@
-import type { Service } from '../../panel/rows';
+import type { Service } from '../../panel/services';
 
 export const SORTINGS = ['panel', 'rateAscending', 'rateDescending', 'name'] as const;
 

@@ -1,0 +1,62 @@
+import { Failure, refusal } from './failures';
+import { isObject, textOf, type JsonObject, type JsonValue } from './json';
+import { refusalWords } from './refusal';
+
+/** A row in the contract's shape beside the panel's own, for "Simplify" off. */
+export interface Row<T> {
+	row: T;
+	raw: JsonObject;
+}
+
+/** An answer that lacks what it was asked for. */
+export function incomplete(what: string): Failure {
+	return new Failure('unavailable', `The panel's answer has no ${what} in it`);
+}
+
+/** What the panel says against a row: as bare text, in `error`, or nested in the row's own value. */
+export function rowRefusal(row: JsonValue | undefined): Failure | undefined {
+	if (typeof row === 'string') return refusal(row);
+	if (!isObject(row)) return undefined;
+	const nested = [row.refill, row.cancel, row.status].map(refusalWords);
+	const words = refusalWords(row) ?? nested.find((found) => found !== undefined);
+	return words === undefined ? undefined : refusal(words);
+}
+
+/** The row of the one id that was asked; `undefined` when the panel sent nothing for it. */
+export function rowOfOne(
+	json: JsonObject | JsonValue[],
+	id: string,
+	idKey: 'order' | 'refill',
+): JsonValue | undefined {
+	const row = Array.isArray(json)
+		? rowOfList(json, id, idKey)
+		: Object.hasOwn(json, id)
+			? json[id]
+			: json;
+	return isObject(row) && Object.keys(row).length === 0 ? undefined : row;
+}
+
+function rowOfList(
+	list: JsonValue[],
+	id: string,
+	idKey: 'order' | 'refill',
+): JsonValue | undefined {
+	return list.length === 1 ? list[0] : rowsOfMany(list, idKey).get(id);
+}
+
+/**
+ * The rows of a batch by id: a map by id, or a list whose rows name theirs. Rows of a list without
+ * ids match nothing: their order is not that of the request.
+ */
+export function rowsOfMany(
+	json: JsonObject | JsonValue[],
+	idKey: 'order' | 'refill',
+): Map<string, JsonValue> {
+	if (!Array.isArray(json)) return new Map(Object.entries(json));
+	const rows = new Map<string, JsonValue>();
+	for (const row of json) {
+		const id = isObject(row) ? (textOf(row[idKey]) ?? textOf(row.id)) : undefined;
+		if (id !== undefined && !rows.has(id)) rows.set(id, row);
+	}
+	return rows;
+}

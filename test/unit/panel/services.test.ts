@@ -1,0 +1,142 @@
+import { Failure } from '../../../nodes/SmmPanel/panel/failures';
+import type { JsonObject, JsonValue } from '../../../nodes/SmmPanel/panel/json';
+import { readBalance } from '../../../nodes/SmmPanel/panel/rows';
+import { readServices } from '../../../nodes/SmmPanel/panel/services';
+
+function rowsIn(json: JsonObject | JsonValue[]) {
+	const services = readServices(json);
+	return services instanceof Failure ? [] : services.map(({ row }) => row);
+}
+
+const readService = (raw: JsonObject) => rowsIn([raw])[0];
+
+describe('readServices', () => {
+	it('reads a service as PerfectPanel sends it', () => {
+		const raw = {
+			service: 1,
+			name: 'Followers',
+			type: 'Default',
+			category: 'First Category',
+			rate: '0.90',
+			min: '50',
+			max: '10000',
+			refill: true,
+			cancel: true,
+		};
+
+		expect(readServices([raw])).toEqual([
+			{
+				raw,
+				row: { ...raw, service: '1', rate: 0.9, min: 50, max: 10_000, dripfeed: false },
+			},
+		]);
+	});
+
+	it('fills in what a panel leaves out', () => {
+		expect(readService({ service: '12' })).toEqual({
+			service: '12',
+			name: '',
+			type: 'Default',
+			category: '',
+			rate: null,
+			min: null,
+			max: null,
+			refill: false,
+			cancel: false,
+			dripfeed: false,
+		});
+	});
+
+	it.each([
+		[true, true],
+		['true', true],
+		[1, true],
+		['1', true],
+		[false, false],
+		['false', false],
+		[0, false],
+		['0', false],
+		['', false],
+		[null, false],
+	])('reads the flag %j as %j', (flag, expected) => {
+		expect(readService({ service: 1, refill: flag, cancel: flag, dripfeed: flag })).toMatchObject({
+			refill: expected,
+			cancel: expected,
+			dripfeed: expected,
+		});
+	});
+
+	it.each([
+		[4.0, 4],
+		['1,234.5000', 1234.5],
+		['0.00350000', 0.0035],
+		['', null],
+	])('reads the rate %j as %j', (rate, expected) => {
+		expect(readService({ service: 1, rate })).toHaveProperty('rate', expected);
+	});
+
+	it.each([
+		[{ service: 1, description: 'Fast' }, 'Fast'],
+		[{ service: 1, desc: 'Slow' }, 'Slow'],
+	])('takes the description out of %j', (raw, description) => {
+		expect(readService(raw)).toHaveProperty('description', description);
+	});
+
+	it.each<JsonObject>([{ service: '7' }, { id: 7 }, { package: 7 }])(
+		'takes the id out of %j',
+		(raw) => {
+			expect(readService(raw)).toHaveProperty('service', '7');
+		},
+	);
+
+	it.each(['services', 'data', 'packages', 'result'])('unwraps the list in "%s"', (wrapper) => {
+		const wrapped = { status: 'success', count: 1, [wrapper]: [{ service: 7 }] };
+
+		expect(rowsIn(wrapped)).toMatchObject([{ service: '7' }]);
+		expect(rowsIn({ success: true, data: wrapped })).toMatchObject([{ service: '7' }]);
+	});
+
+	it.each([[[]], [{ services: [] }], [{ status: 'success', data: 'Empty Data' }]])(
+		'finds an empty catalogue in %j',
+		(json) => {
+			expect(readServices(json)).toEqual([]);
+		},
+	);
+
+	it.each([[{}], [{ data: 'Hello' }], [{ data: { data: { data: [] } } }]])(
+		'finds no catalogue in %j',
+		(json) => {
+			expect(readServices(json)).toMatchObject({ kind: 'unavailable' });
+		},
+	);
+
+	it('passes over rows that are no services', () => {
+		const json: JsonValue[] = [null, 'text', { service: null, name: 'No id' }, { service: 7 }];
+
+		expect(rowsIn(json)).toMatchObject([{ service: '7' }]);
+	});
+});
+
+describe('readBalance', () => {
+	it.each([
+		[
+			{ balance: '100.84292', currency: 'USD' },
+			{ balance: 100.84292, currency: 'USD' },
+		],
+		[
+			{ status: 'success', balance: 12.5, currency: 'UZS' },
+			{ balance: 12.5, currency: 'UZS' },
+		],
+		[{ balance: '1,234.50' }, { balance: 1234.5, currency: null }],
+		[
+			{ balance: 'NaN', currency: '' },
+			{ balance: null, currency: null },
+		],
+	])('reads %j', (json, balance) => {
+		expect(readBalance(json)).toEqual(balance);
+	});
+
+	it.each([[{}], [[]], [{ currency: 'USD' }]])('finds none in %j', (json) => {
+		expect(readBalance(json)).toBeInstanceOf(Failure);
+	});
+});
