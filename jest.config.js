@@ -2,7 +2,7 @@
 module.exports = {
 	testEnvironment: 'node',
 	roots: ['<rootDir>/credentials', '<rootDir>/nodes', '<rootDir>/test'],
-	testMatch: ['<rootDir>/test/{unit,panel,workflows,contract}/**/*.test.ts'],
+	testMatch: ['<rootDir>/test/{unit,panel,workflows,trigger,contract}/**/*.test.ts'],
 	setupFiles: ['<rootDir>/test/support/environment.js'],
 	transform: {
 		'^.+\\.ts$': [

@@ -5,6 +5,7 @@ import {
 	type IExecuteFunctions,
 	type IHttpRequestOptions,
 	type ILoadOptionsFunctions,
+	type IPollFunctions,
 } from 'n8n-workflow';
 
 import { SmmPanelApi } from '../../credentials/SmmPanelApi.credentials';
@@ -16,20 +17,29 @@ import type { PanelConnection, RequestFormat, Send } from './panel/request';
 
 const CREDENTIAL = 'smmPanelApi';
 
-type Context = IExecuteFunctions | ILoadOptionsFunctions;
+type Context = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
-/** The panel behind the node's credential; a failure when the credential's address is none. */
-export async function connect(context: Context): Promise<PanelConnection | Failure> {
+/**
+ * The panel behind the node's credential; a failure when the credential's address is none.
+ *
+ * @param signal ends the sending of further requests; the user's stop does where there is one
+ */
+export async function connect(
+	context: Context,
+	signal: AbortSignal | undefined = stopSignalOf(context),
+): Promise<PanelConnection | Failure> {
 	const credentials = await context.getCredentials(CREDENTIAL);
 	const { httpRequestWithAuthentication } = context.helpers;
 	return open(
 		credentials,
 		async (request) => await httpRequestWithAuthentication.call(context, CREDENTIAL, request),
-		{
-			signal:
-				'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
-		},
+		{ signal },
 	);
+}
+
+/** Fires when the user stops the execution; polls and the editor have none. */
+function stopSignalOf(context: Context): AbortSignal | undefined {
+	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 }
 
 /** The panel behind a credential that is being tested: that context has nothing but the old `request` helper. */

@@ -21,12 +21,27 @@ async function installHost() {
 	cpSync(join(__dirname, N8N_VERSION), folder, { recursive: true });
 	// n8n's dependencies fetch native sources when their scripts run; only these two are needed.
 	await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], 'n8n');
-	await npm(['rebuild', 'node', '--loglevel=error'], 'Node');
-	await npm(['rebuild', 'sqlite3', '--loglevel=error'], "n8n's database (sqlite3)", [
+	await rebuild('node', 'Node', join('node', 'bin'));
+	await rebuild('sqlite3', "n8n's database (sqlite3)", join('sqlite3', 'build', 'Release'), [
 		'It is compiled where no ready-made one can be downloaded: install python3, make and a C++ compiler',
 		'(Debian: apt-get install python3 make g++), then start again.',
 	]);
 	writeFileSync(installedMark, `${N8N_VERSION}\n`);
+}
+
+/**
+ * Runs the install scripts of one package; `made` is what they leave in node_modules.
+ * @param {string} name
+ * @param {string} what
+ * @param {string} made
+ * @param {string[]} [advice]
+ */
+async function rebuild(name, what, made, advice) {
+	// npm hands the settings of this project on to the npm it runs below itself.
+	await npm(['rebuild', name, '--ignore-scripts=false', '--loglevel=error'], what, advice);
+	if (!existsSync(join(folder, 'node_modules', made))) {
+		throw new SetUpStop([`${what} could not be installed.`, ...(advice ?? [])].join(' '));
+	}
 }
 
 /**

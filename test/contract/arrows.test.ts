@@ -3,9 +3,11 @@ import { listFiles, readFile } from '../support/project';
 /** Which rooms a room may import from, besides itself. */
 const ALLOWED: Record<string, string[]> = {
 	credentials: [],
-	nodes: ['actions', 'methods'],
-	actions: ['host', 'panel'],
+	nodes: ['actions', 'methods', 'trigger'],
+	actions: ['host', 'panel', 'parameters'],
+	trigger: ['host', 'panel', 'parameters'],
 	methods: ['host', 'panel'],
+	parameters: ['panel'],
 	host: ['credentials', 'panel'],
 	panel: [],
 };

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { SmmPanelApi } from '../../credentials/SmmPanelApi.credentials';
 import { resources } from '../../nodes/SmmPanel/actions';
 import { SmmPanel } from '../../nodes/SmmPanel/SmmPanel.node';
+import { SmmPanelTrigger } from '../../nodes/SmmPanel/SmmPanelTrigger.node';
 
 /** Saved workflows hold these names: a change here breaks them. */
 const PARAMETERS: Record<string, string[]> = {
@@ -59,6 +60,35 @@ describe('the names saved workflows rely on', () => {
 			'apiKey',
 			'requestFormat',
 			'keyField',
+		]);
+	});
+
+	it('are those of the trigger and its parameters', () => {
+		const { name, version, properties } = new SmmPanelTrigger().description;
+		expect({ name, version }).toEqual({ name: 'smmPanelTrigger', version: 1 });
+		expect([...new Set(properties.map((property) => property.name))]).toEqual([
+			'event',
+			'idSource',
+			'orderIds',
+			'refillIds',
+			'listUrl',
+			'statuses',
+			'threshold',
+			'options',
+		]);
+		const event = properties.find((property) => property.name === 'event');
+		expect((event?.options ?? []).map((option) => ('value' in option ? option.value : ''))).toEqual(
+			['balanceBelow', 'orderStatusChanged', 'refillStatusChanged', 'serviceChanged'],
+		);
+		expect(namesIn(properties.find((property) => property.name === 'options'))).toEqual([
+			'batchSize',
+			'emitInitial',
+			'emitProgress',
+			'maxRequestsPerSecond',
+			'maxRetries',
+			'parallelRequests',
+			'timeout',
+			'watchFinal',
 		]);
 	});
 

@@ -3,6 +3,7 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 import { SmmPanelApi } from '../../credentials/SmmPanelApi.credentials';
 import { resources } from '../../nodes/SmmPanel/actions';
 import { SmmPanel } from '../../nodes/SmmPanel/SmmPanel.node';
+import { SmmPanelTrigger } from '../../nodes/SmmPanel/SmmPanelTrigger.node';
 import { readFile, sizeOf } from '../support/project';
 
 type Entry = INodeProperties | INodePropertyOptions | INodePropertyCollection;
@@ -18,6 +19,7 @@ function flatten(property: INodeProperties): INodeProperties[] {
 
 const described = [
 	...new SmmPanel().description.properties,
+	...new SmmPanelTrigger().description.properties,
 	...new SmmPanelApi().properties,
 ].flatMap(flatten);
 const unique = [

@@ -4,6 +4,8 @@ export type Misbehaviour =
 	| { kind: 'reset' }
 	/** No answer comes at all. */
 	| { kind: 'silence' }
+	/** The panel's own answer, changed. */
+	| { kind: 'edit'; edit: (answer: unknown) => unknown }
 	/** Something else is answered. */
 	| { kind: 'answer'; status: number; text: string; headers?: Record<string, string> };
 
@@ -59,6 +61,15 @@ export const answer = (
 export const reset: Misbehaviour = { kind: 'reset' };
 
 export const silence: Misbehaviour = { kind: 'silence' };
+
+/** Rows are left out of the answer: every nth. */
+export const omitRows = (every: number): Misbehaviour => ({
+	kind: 'edit',
+	edit: (rows) =>
+		typeof rows === 'object' && rows !== null
+			? Object.fromEntries(Object.entries(rows).filter((_, index) => index % every !== 0))
+			: rows,
+});
 
 export const webPage = answer(
 	200,

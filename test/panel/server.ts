@@ -107,8 +107,9 @@ export class SimulatedPanel {
 		}
 		const answer = answerAction(this.books, account, action, fields);
 		const after = this.faults.next(action, 'after');
-		if (after) return await misbehave(after, reply);
-		await reply.send(answer);
+		if (after?.kind === 'edit') await reply.send(after.edit(answer));
+		else if (after) await misbehave(after, reply);
+		else await reply.send(answer);
 	}
 }
 
@@ -120,6 +121,9 @@ async function misbehave(misbehaviour: Misbehaviour, reply: FastifyReply): Promi
 			return;
 		case 'silence':
 			reply.hijack();
+			return;
+		case 'edit':
+			await reply.send(misbehaviour.edit({}));
 			return;
 		case 'answer':
 			await reply

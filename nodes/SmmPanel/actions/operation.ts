@@ -8,7 +8,7 @@ import {
 	type Parameter,
 	type Parameters,
 	type Values,
-} from './parameters';
+} from '../parameters/parameter';
 
 /** A row without a result. */
 export class FailedRow {

@@ -93,6 +93,7 @@ export function createRequest(connection: PanelConnection, settings: RequestSett
 /** A request that was never sent because the user stopped the execution. */
 export function stopped(): Failure {
 	return new Failure('unavailable', 'Not sent: the execution was stopped', {
+		neverSent: true,
 		nothingTaken: true,
 		advice: '',
 	});

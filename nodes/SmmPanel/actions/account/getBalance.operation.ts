@@ -1,6 +1,6 @@
 import { Failure } from '../../panel/failures';
 import { defineOperation, FailedRow } from '../operation';
-import { requestOptions } from '../requestOptions';
+import { requestOptions } from '../../parameters/requestOptions';
 import { runEach } from '../rowResults';
 
 export const getBalance = defineOperation({

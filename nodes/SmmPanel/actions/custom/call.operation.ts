@@ -1,9 +1,9 @@
 import { Failure } from '../../panel/failures';
 import { isObject, type JsonObject, type JsonValue } from '../../panel/json';
 import { defineOperation, FailedRow } from '../operation';
-import { pairsParameter } from '../pairsParameter';
-import { flagParameter, textParameter } from '../parameters';
-import { requestOptions } from '../requestOptions';
+import { pairsParameter } from '../../parameters/pairs';
+import { flagParameter, textParameter } from '../../parameters/parameter';
+import { requestOptions } from '../../parameters/requestOptions';
 import { runEach } from '../rowResults';
 
 const action = textParameter({

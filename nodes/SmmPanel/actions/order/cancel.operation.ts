@@ -1,5 +1,5 @@
 import { defineOperation } from '../operation';
-import { batchOptions } from '../requestOptions';
+import { batchOptions } from '../../parameters/requestOptions';
 import { askForIdsOfAll } from '../rowResults';
 import { orderIds } from './order.parameters';
 

@@ -1,5 +1,5 @@
-import { idListParameter, idParameter } from '../idParameters';
-import { flagParameter } from '../parameters';
+import { idListParameter, idParameter } from '../../parameters/ids';
+import { flagParameter } from '../../parameters/parameter';
 
 export const orderId = idParameter({
 	displayName: 'Order ID',

@@ -3,7 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isObject } from '../../panel/json';
 import { ORDER_FIELDS, type OrderField } from '../../panel/orderTypes';
 import type { Fields } from '../../panel/request';
-import { InvalidInput, type Parameter } from '../parameters';
+import { InvalidInput, type Parameter } from '../../parameters/parameter';
 
 /**
  * The resource mapper of an order's fields: values put in by hand, or taken from the columns of

@@ -1,6 +1,6 @@
 import { defineOperation } from '../operation';
 import { orderId } from '../order/order.parameters';
-import { batchOptions } from '../requestOptions';
+import { batchOptions } from '../../parameters/requestOptions';
 import { askForIdsOfAll } from '../rowResults';
 
 export const create = defineOperation({

@@ -1,6 +1,6 @@
 import { defineOperation } from '../operation';
 import { orderIds } from '../order/order.parameters';
-import { batchOptions } from '../requestOptions';
+import { batchOptions } from '../../parameters/requestOptions';
 import { askForIdsOfAll } from '../rowResults';
 
 export const createMany = defineOperation({

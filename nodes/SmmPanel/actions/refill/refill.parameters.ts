@@ -1,4 +1,4 @@
-import { idListParameter, idParameter } from '../idParameters';
+import { idListParameter, idParameter } from '../../parameters/ids';
 
 export const refillId = idParameter({
 	displayName: 'Refill ID',

@@ -1,7 +1,7 @@
 import { Failure } from '../../panel/failures';
 import { defineOperation, FailedRow } from '../operation';
-import { choiceParameter, flagParameter, numberParameter } from '../parameters';
-import { requestOptions } from '../requestOptions';
+import { choiceParameter, flagParameter, numberParameter } from '../../parameters/parameter';
+import { requestOptions } from '../../parameters/requestOptions';
 import { runEach } from '../rowResults';
 import { SORTINGS, compareBy } from './serviceSort';
 import { serviceFilters, matches } from './serviceFilters';

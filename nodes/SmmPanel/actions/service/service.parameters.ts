@@ -1,5 +1,5 @@
-import { locatorParameter } from '../idParameters';
-import { flagParameter } from '../parameters';
+import { locatorParameter } from '../../parameters/ids';
+import { flagParameter } from '../../parameters/parameter';
 
 export const service = locatorParameter({
 	displayName: 'Service',

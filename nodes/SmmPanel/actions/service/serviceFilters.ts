@@ -8,7 +8,7 @@ import {
 	textListParameter,
 	textParameter,
 	type Parameter,
-} from '../parameters';
+} from '../../parameters/parameter';
 
 /** A filter that was not added lets everything through. */
 function optional<T>({ property, read }: Parameter<T>): Parameter<T | undefined> {

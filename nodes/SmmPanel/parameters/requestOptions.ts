@@ -1,5 +1,5 @@
 import type { ClientSettings } from '../panel/client';
-import { collectionParameter, numberParameter, type Parameter } from './parameters';
+import { collectionParameter, numberParameter, type Parameter, type Values } from './parameter';
 
 const batchSize = numberParameter({
 	displayName: 'Batch Size',
@@ -48,7 +48,7 @@ const timeoutAfter = (seconds: number) =>
 		description: 'How many seconds to wait for an answer of the panel',
 	});
 
-const options = {
+const collection = {
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',
@@ -59,15 +59,22 @@ const options = {
 const READ_TIMEOUT_S = 30;
 const ORDER_TIMEOUT_S = 60;
 
+/** The options of requests that carry ids, for collections that have others beside them. */
+export const batchParts = {
+	batchSize,
+	maxRequestsPerSecond,
+	maxRetries,
+	parallelRequests,
+	timeout: timeoutAfter(READ_TIMEOUT_S),
+};
+
 function requestOptionsWith(timeoutS: number): Parameter<ClientSettings> {
 	const parts = { maxRequestsPerSecond, maxRetries, timeout: timeoutAfter(timeoutS) };
-	const { property, read } = collectionParameter(options, parts);
+	const { property, read } = collectionParameter(collection, parts);
 	return {
 		property,
-		read: (value) => {
-			const { timeout, ...settings } = read(value, {});
-			return { ...settings, timeoutMs: timeout * 1000, batchSize: 1, parallelRequests: 1 };
-		},
+		read: (value, input) =>
+			settingsOf({ ...read(value, input), batchSize: 1, parallelRequests: 1 }),
 	};
 }
 
@@ -77,19 +84,22 @@ export const requestOptions = requestOptionsWith(READ_TIMEOUT_S);
 /** Panels call their own supplier before they answer an order, so they get longer. */
 export const orderOptions = requestOptionsWith(ORDER_TIMEOUT_S);
 
-const { property: batchProperty, read: readBatchOptions } = collectionParameter(options, {
-	batchSize,
-	maxRequestsPerSecond,
-	maxRetries,
-	parallelRequests,
-	timeout: timeoutAfter(READ_TIMEOUT_S),
-});
+const batchCollection = collectionParameter(collection, batchParts);
 
 /** Of operations with ids. */
 export const batchOptions: Parameter<ClientSettings> = {
-	property: batchProperty,
-	read: (value) => {
-		const { timeout, ...settings } = readBatchOptions(value, {});
-		return { ...settings, timeoutMs: timeout * 1000 };
-	},
+	property: batchCollection.property,
+	read: (value, input) => settingsOf(batchCollection.read(value, input)),
 };
+
+/** The client's settings of the editor's options, whose timeout is in seconds. */
+export function settingsOf(options: Values<typeof batchParts>): ClientSettings {
+	const { timeout, batchSize: size, maxRequestsPerSecond: perSecond } = options;
+	return {
+		timeoutMs: timeout * 1000,
+		batchSize: size,
+		maxRequestsPerSecond: perSecond,
+		maxRetries: options.maxRetries,
+		parallelRequests: options.parallelRequests,
+	};
+}

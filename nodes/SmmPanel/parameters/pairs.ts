@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { isObject, textOf } from '../panel/json';
-import { defineParameter, InvalidInput, type Parameter } from './parameters';
+import { defineParameter, InvalidInput, type Parameter } from './parameter';
 
 /** Name and value pairs: a fixed collection whose one group is called `pairs`, or an object from an expression. */
 export const pairsParameter = (property: INodeProperties): Parameter<Record<string, string>> =>

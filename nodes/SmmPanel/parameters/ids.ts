@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { isObject } from '../panel/json';
-import { defineParameter, exampleOf, InvalidInput, type Parameter } from './parameters';
+import { defineParameter, exampleOf, InvalidInput, type Parameter } from './parameter';
 
 /** One id. Ids are opaque text, never numbers: some panels send `ord_01H…` or 24 hex digits. */
 export const idParameter = (property: INodeProperties): Parameter<string> =>

@@ -1,0 +1,36 @@
+import {
+	NodeConnectionTypes,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	type IPollFunctions,
+} from 'n8n-workflow';
+
+import { testPanel } from './methods/credentialTest';
+import { poll } from './trigger/poll';
+import { triggerProperties } from './trigger/trigger.parameters';
+
+export class SmmPanelTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'SMM Panel Trigger',
+		name: 'smmPanelTrigger',
+		icon: { light: 'file:smmPanel.svg', dark: 'file:smmPanel.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["event"] }}',
+		description:
+			'Starts the workflow when an order, a refill, the balance or a service of an SMM panel changes',
+		defaults: { name: 'SMM Panel Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'smmPanelApi', required: true, testedBy: 'testPanel' }],
+		properties: triggerProperties,
+	};
+
+	methods = { credentialTest: { testPanel } };
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		return await poll(this);
+	}
+}

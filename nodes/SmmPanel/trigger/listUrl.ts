@@ -1,0 +1,60 @@
+import type { IPollFunctions } from 'n8n-workflow';
+
+import { Failure } from '../panel/failures';
+import { readListFile } from './listFile';
+
+const TIMEOUT_MS = 30_000;
+const LARGEST_BYTES = 10_000_000;
+
+/** The ids of a list somewhere else. No credential goes there; size and time are bounded. */
+export async function readListUrl(
+	context: IPollFunctions,
+	url: string,
+	idName: 'order' | 'refill',
+): Promise<string[] | Failure> {
+	let text: string | undefined;
+	try {
+		const body: unknown = await context.helpers.httpRequest({
+			url,
+			method: 'GET',
+			encoding: 'stream',
+			timeout: TIMEOUT_MS,
+			abortSignal: AbortSignal.timeout(TIMEOUT_MS),
+		});
+		text = await readText(body);
+	} catch {
+		return listFailure("The list at 'List URL' could not be loaded");
+	}
+	if (text === undefined)
+		return listFailure(`The list at 'List URL' is larger than ${LARGEST_BYTES / 1_000_000} MB`);
+	return (
+		readListFile(text, idName) ??
+		listFailure("What is at 'List URL' does not read as a list of IDs")
+	);
+}
+
+function listFailure(message: string): Failure {
+	return new Failure('unavailable', message, {
+		advice:
+			'Open the address in a browser: it has to give a JSON array, CSV or one ID a line. Until then the last list is watched.',
+		nothingTaken: true,
+	});
+}
+
+/** The whole text of a stream, `undefined` when it is too large. */
+async function readText(body: unknown): Promise<string | undefined> {
+	if (!isStream(body)) return String(body ?? '');
+	const chunks: Buffer[] = [];
+	let bytes = 0;
+	for await (const chunk of body) {
+		const data = Buffer.from(chunk);
+		bytes += data.length;
+		if (bytes > LARGEST_BYTES) return undefined;
+		chunks.push(data);
+	}
+	return Buffer.concat(chunks).toString('utf8');
+}
+
+function isStream(value: unknown): value is AsyncIterable<Uint8Array> {
+	return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+}

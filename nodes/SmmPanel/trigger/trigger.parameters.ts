@@ -1,0 +1,177 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { idListParameter } from '../parameters/ids';
+import {
+	choiceParameter,
+	numberParameter,
+	textListParameter,
+	textParameter,
+	type Parameter,
+} from '../parameters/parameter';
+import { options } from './options.parameters';
+
+export const EVENTS = [
+	'orderStatusChanged',
+	'refillStatusChanged',
+	'balanceBelow',
+	'serviceChanged',
+] as const;
+
+export type EventName = (typeof EVENTS)[number];
+
+const ID_EVENTS: EventName[] = ['orderStatusChanged', 'refillStatusChanged'];
+
+export const event = choiceParameter(
+	{
+		displayName: 'Event',
+		name: 'event',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Balance Fell Below',
+				value: 'balanceBelow',
+				description: 'The balance of the account fell below a threshold',
+			},
+			{
+				name: 'Order Status Changed',
+				value: 'orderStatusChanged',
+				description: 'An order of the list has another status than at the last poll',
+			},
+			{
+				name: 'Refill Status Changed',
+				value: 'refillStatusChanged',
+				description: 'A refill of the list has another status than at the last poll',
+			},
+			{
+				name: 'Service Changed',
+				value: 'serviceChanged',
+				description: 'A service was added, removed, or has another price, limit, name or type',
+			},
+		],
+		default: 'orderStatusChanged',
+		description: 'What starts the workflow',
+	},
+	EVENTS,
+);
+
+export const idSource = choiceParameter(
+	{
+		displayName: 'IDs From',
+		name: 'idSource',
+		type: 'options',
+		options: [
+			{
+				name: 'List',
+				value: 'list',
+				description: 'IDs put in here, or an expression that gives them',
+			},
+			{ name: 'URL', value: 'url', description: 'A list somewhere else, read before every poll' },
+		],
+		default: 'list',
+		displayOptions: { show: { event: ID_EVENTS } },
+		description: 'Where the IDs to watch come from. Panels have no list of their own.',
+	},
+	['list', 'url'] as const,
+);
+
+export const orderIds = idListParameter({
+	displayName: 'Order IDs',
+	name: 'orderIds',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. 23501, 23502',
+	displayOptions: { show: { event: ['orderStatusChanged'], idSource: ['list'] } },
+	description:
+		'The orders to watch: text with commas, spaces or new lines between the IDs, or an array. An expression is read at every poll.',
+});
+
+export const refillIds = idListParameter({
+	displayName: 'Refill IDs',
+	name: 'refillIds',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. 17, 18',
+	displayOptions: { show: { event: ['refillStatusChanged'], idSource: ['list'] } },
+	description:
+		'The refills to watch: text with commas, spaces or new lines between the IDs, or an array. An expression is read at every poll.',
+});
+
+export const listUrl = textParameter({
+	displayName: 'List URL',
+	name: 'listUrl',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. https://docs.google.com/spreadsheets/d/…/pub?output=csv',
+	displayOptions: { show: { event: ID_EVENTS, idSource: ['url'] } },
+	description:
+		'Where the list of IDs is read from before every poll, without your API key: a JSON array, an object with one, CSV with a column order, refill or ID, or one ID a line',
+});
+
+const ORDER_STATUSES = [
+	'Active',
+	'Awaiting',
+	'Canceled',
+	'Completed',
+	'Expired',
+	'Failed',
+	'In progress',
+	'Limit',
+	'Partial',
+	'Paused',
+	'Pending',
+	'Processing',
+	'Refunded',
+];
+
+const REFILL_STATUSES = [
+	'Canceled',
+	'Completed',
+	'Failed',
+	'In progress',
+	'Pending',
+	'Refilling',
+	'Rejected',
+];
+
+function statusesFor(eventName: EventName, statuses: string[]): Parameter<string[]> {
+	return textListParameter({
+		displayName: 'Statuses',
+		name: 'statuses',
+		type: 'multiOptions',
+		options: statuses.map((status) => ({ name: status, value: status })),
+		default: [],
+		displayOptions: { show: { event: [eventName] } },
+		description: 'The new statuses that start the workflow. Leave empty for all.',
+	});
+}
+
+export const orderStatuses = statusesFor('orderStatusChanged', ORDER_STATUSES);
+export const refillStatuses = statusesFor('refillStatusChanged', REFILL_STATUSES);
+
+export const threshold = numberParameter({
+	displayName: 'Threshold',
+	name: 'threshold',
+	type: 'number',
+	typeOptions: { minValue: 0, numberPrecision: 8 },
+	required: true,
+	default: 10,
+	displayOptions: { show: { event: ['balanceBelow'] } },
+	description:
+		'Starts the workflow once when the balance falls below this, and again only after it was above',
+});
+
+export const triggerProperties: INodeProperties[] = [
+	event,
+	idSource,
+	orderIds,
+	refillIds,
+	listUrl,
+	orderStatuses,
+	refillStatuses,
+	threshold,
+	options,
+].map(({ property }) => property);
