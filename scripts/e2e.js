@@ -1,4 +1,7 @@
-/** `npm run test:e2e`: sets up the real n8n of `npm start`, then runs the end-to-end tests against it. */
+/**
+ * `npm run test:e2e`: sets up the real n8n of `npm start`, then runs the end-to-end tests against
+ * it; with another jest configuration as `--config`, the tests of that.
+ */
 require('./ensureDependencies');
 
 const { spawnSync } = require('node:child_process');
@@ -8,7 +11,9 @@ async function main() {
 	checkTools();
 	await installHost();
 	const jest = require.resolve('jest/bin/jest');
-	const args = [jest, '--config', 'jest.e2e.config.js', ...process.argv.slice(2)];
+	const given = process.argv.slice(2);
+	const config = given.includes('--config') ? [] : ['--config', 'jest.e2e.config.js'];
+	const args = [jest, ...config, ...given];
 	const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
 	process.exit(status ?? 1);
 }

@@ -1,15 +1,24 @@
 /**
  * The simulated panel by hand: `npm run panel`. Its clock runs twenty times as fast as ours, so an
- * order is delivered within half a minute. PANEL_PORT, PANEL_KEY and PANEL_SPEED change the rest.
+ * order is delivered within half a minute. PANEL_PORT, PANEL_KEY and PANEL_SPEED change that;
+ * PANEL_ORDERS=n adds n orders, every fifth completed; PANEL_LOG=1 prints every request.
  */
-const { addExampleOrders } = require('../test/panel/exampleOrders.ts');
+const { addExampleOrders, addManyOrders } = require('../test/panel/exampleOrders.ts');
 const { SimulatedPanel } = require('../test/panel/server.ts');
 
 async function main() {
-	const { PANEL_PORT = '8787', PANEL_KEY = 'local-panel-key', PANEL_SPEED = '20' } = process.env;
+	const {
+		PANEL_PORT = '8787',
+		PANEL_KEY = 'local-panel-key',
+		PANEL_SPEED = '20',
+		PANEL_ORDERS,
+		PANEL_LOG,
+	} = process.env;
 	const panel = new SimulatedPanel({ port: Number(PANEL_PORT), speed: Number(PANEL_SPEED) });
 	panel.books.openAccount(PANEL_KEY, '100.84292');
-	addExampleOrders(panel.books, PANEL_KEY);
+	if (PANEL_ORDERS) addManyOrders(panel.books, PANEL_KEY, Number(PANEL_ORDERS));
+	else addExampleOrders(panel.books, PANEL_KEY);
+	if (PANEL_LOG) panel.onRequest = ({ action }) => console.log(`request ${action}`);
 	await panel.start();
 	console.log(`Simulated panel: ${panel.url}`);
 	if (process.env.PANEL_KEY === undefined) console.log(`API key: ${PANEL_KEY}`);

@@ -164,9 +164,9 @@ async function startN8n(env, onOutput = () => undefined) {
 	return {
 		address,
 		end,
-		/** Ends the server and waits for it. */
-		async stop() {
-			if (!ended) child.kill('SIGTERM');
+		/** Ends the server and waits for it; with SIGKILL as a crash would. */
+		async stop(signal = /** @type {NodeJS.Signals} */ ('SIGTERM')) {
+			if (!ended) child.kill(signal);
 			await end;
 		},
 	};

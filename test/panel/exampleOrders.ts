@@ -17,3 +17,11 @@ const STATES = [
 export function addExampleOrders(books: Books, accountKey: string): void {
 	for (const state of STATES) books.seedOrders(accountKey, 1, state);
 }
+
+/** Many orders from 23501 on, every fifth completed and the others under way. */
+export function addManyOrders(books: Books, accountKey: string, count: number): void {
+	const orders = books.seedOrders(accountKey, count, { status: 'In progress', remains: 420 });
+	for (const [index, order] of orders.entries()) {
+		if (index % 5 === 0) order.fixed = { status: 'Completed', remains: 0 };
+	}
+}

@@ -54,6 +54,21 @@ class RealN8n {
 	}
 
 	/**
+	 * Imports the workflows of a folder with one parameter of a node set.
+	 * @param {string} folder
+	 * @param {string} nodeName
+	 * @param {Record<string, unknown>} parameters
+	 */
+	async addWorkflowsWith(folder, nodeName, parameters) {
+		const workflows = readWorkflows(join(root, folder));
+		for (const { nodes } of workflows) {
+			for (const node of nodes)
+				if (node.name === nodeName) Object.assign(node.parameters, parameters);
+		}
+		await importWorkflows(this.env, workflows);
+	}
+
+	/**
 	 * Executes a workflow by n8n's command line.
 	 * @param {string} id
 	 * @returns {Promise<any>} the run data, by node name
@@ -70,9 +85,22 @@ class RealN8n {
 		return JSON.parse(json).data.resultData;
 	}
 
+	/**
+	 * Publishes a workflow; it runs from the next start of the server on.
+	 * @param {string} id
+	 */
+	async publish(id) {
+		await runN8n(['publish:workflow', `--id=${id}`], this.env);
+	}
+
+	/** Starts the server and waits until it answers. */
+	async start() {
+		return await startN8n(this.env, (text) => (this.output += text));
+	}
+
 	/** Starts the server and signs its owner in. */
 	async startServer() {
-		const server = await startN8n(this.env, (text) => (this.output += text));
+		const server = await this.start();
 		const login = {
 			email: 'owner@example.com',
 			password: 'Followers1',
@@ -102,6 +130,7 @@ class RealN8n {
 					headers: { 'content-type': 'application/json', cookie },
 					body: body === undefined ? undefined : JSON.stringify(body),
 				});
+				if (!response.ok) throw new Error(`n8n answered ${response.status} to ${path}`);
 				return await response.json();
 			},
 		};

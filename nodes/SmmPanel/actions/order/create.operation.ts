@@ -22,6 +22,7 @@ const fields = orderFieldsParameter({
 		resourceMapper: {
 			resourceMapperMethod: 'getOrderFields',
 			mode: 'add',
+			valuesLabel: 'Fields',
 			fieldWords: { singular: 'field', plural: 'fields' },
 			addAllFields: false,
 			multiKeyMatch: false,
