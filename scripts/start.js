@@ -55,8 +55,9 @@ async function main() {
 	});
 
 	console.log('Starting n8n …');
-	const server = await startN8n(env);
+	const server = startN8n(env);
 	stops.unshift(async () => await server.stop());
+	await server.ready();
 	await createOwner(server.address);
 
 	console.log(`

@@ -137,33 +137,38 @@ async function runN8n(args, env) {
 }
 
 /**
- * Starts n8n's server and waits until it answers.
+ * Starts n8n's server; `ready` waits until it answers.
  * @param {NodeJS.ProcessEnv} env
  * @param {(output: string) => void} [onOutput]
  */
-async function startN8n(env, onOutput = () => undefined) {
+function startN8n(env, onOutput = () => undefined) {
 	const child = spawn('n8n', ['start'], { env, shell: process.platform === 'win32' });
+	const address = `http://127.0.0.1:${env.N8N_PORT}`;
+	let output = '';
 	let ended = false;
 	const end = new Promise((resolve) => child.once('close', resolve)).then(() => (ended = true));
-	let output = '';
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.on('data', (data) => {
 			output += data;
 			onOutput(String(data));
 		});
 	}
-	const address = `http://127.0.0.1:${env.N8N_PORT}`;
-	for (let seconds = 0; !(await isHealthy(address)); seconds++) {
-		if (ended)
-			throw new SetUpStop(
-				`n8n ended while it started. Its last messages:\n${output.slice(-2_000)}`,
-			);
-		if (seconds > 120) throw new SetUpStop('n8n did not answer within two minutes.');
-		await new Promise((resolve) => setTimeout(resolve, 1000));
-	}
+
+	const waitUntilReady = async () => {
+		for (let seconds = 0; !(await isHealthy(address)); seconds++) {
+			if (ended) {
+				const lastWords = output.slice(-2_000);
+				throw new SetUpStop(`n8n ended while it started. Its last messages:\n${lastWords}`);
+			}
+			if (seconds > 120) throw new SetUpStop('n8n did not answer within two minutes.');
+			await new Promise((resolve) => setTimeout(resolve, 1_000));
+		}
+	};
+
 	return {
 		address,
 		end,
+		ready: waitUntilReady,
 		/** Ends the server and waits for it; with SIGKILL as a crash would. */
 		async stop(signal = /** @type {NodeJS.Signals} */ ('SIGTERM')) {
 			if (!ended) child.kill(signal);

@@ -12,6 +12,8 @@ const WORKFLOW = 'watchorders';
 const TRIGGER = 'Orders Changed';
 const CHANGES_A_KILL = 10;
 const POLL_MS = 60_000;
+/** A little longer than the panel's answers to one poll take, so that some kills come after it. */
+const POLL_TAKES_MS = 800;
 
 const DURABLE = {
 	N8N_SCHEDULER_ENABLED: 'true',
@@ -20,20 +22,25 @@ const DURABLE = {
 	N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true',
 };
 
-/** Waits until the panel was asked, and until it was asked no more for two seconds. */
-async function onePoll(): Promise<void> {
-	await firstRequest();
+/** Waits until the panel was asked after the request that was its `last`, and then no more for two seconds. */
+async function pollAfter(last: number): Promise<void> {
+	await requestAfter(last);
 	for (let asked = -1; asked !== panel.requests.length; await sleep(2_000))
 		asked = panel.requests.length;
 }
 
-async function firstRequest(): Promise<void> {
-	const before = panel.requests.length;
-	for (let waited = 0; panel.requests.length === before; waited += 50) {
+async function requestAfter(last: number): Promise<void> {
+	for (let waited = 0; panel.requests.length <= last; waited += 20) {
 		if (waited > 2 * POLL_MS) throw new Error('n8n did not poll within two minutes');
-		await sleep(50);
+		await sleep(20);
 	}
 }
+
+let server: ReturnType<RealN8n['start']> | undefined;
+
+afterEach(async () => {
+	await server?.stop('SIGKILL');
+});
 
 describe('the trigger in a real n8n that is killed in the middle of polls', () => {
 	it.each([
@@ -62,27 +69,30 @@ describe('the trigger in a real n8n that is killed in the middle of polls', () =
 			});
 			await n8n.publish(WORKFLOW);
 
-			let server = await n8n.start();
-			let polls = 1;
-			await onePoll();
+			let last = panel.requests.length;
+			server = n8n.start();
+			await pollAfter(last);
 			change();
-			await onePoll();
-			polls++;
+			await pollAfter(panel.requests.length);
+			let polls = 2;
 			for (let killed = 0; killed < kills; killed++) {
-				await server.stop('SIGKILL');
 				change();
-				server = await n8n.start();
-				await firstRequest();
+				await requestAfter(panel.requests.length);
+				await sleep(random() * POLL_TAKES_MS);
+				await server.stop('SIGKILL');
+				server = n8n.start();
+				await server.ready();
 				polls++;
-				await sleep(random() * 1_500);
 			}
-			await server.stop('SIGKILL');
-			const last = await n8n.startServer();
-			await onePoll();
-			await onePoll();
+			await server.stop();
+			last = panel.requests.length;
+			const final = await n8n.startServer();
+			server = final;
+			await pollAfter(last);
+			await pollAfter(panel.requests.length);
 			polls += 2;
-			const items = await triggeredItems(last.rest, WORKFLOW, TRIGGER);
-			await last.stop();
+			const items = await triggeredItems(final.rest, WORKFLOW, TRIGGER);
+			await final.stop();
 			n8n.remove();
 
 			const times = new Map<string, number>();
@@ -92,7 +102,7 @@ describe('the trigger in a real n8n that is killed in the middle of polls', () =
 			printRow({
 				mode,
 				polls,
-				kills: kills + 1,
+				kills,
 				changes: changed.length,
 				emitted: items.length,
 				lost,

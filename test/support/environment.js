@@ -7,6 +7,7 @@ require('reflect-metadata');
 // n8n-core writes its settings into the home of the user when it is loaded.
 process.env.N8N_USER_FOLDER = mkdtempSync(join(tmpdir(), 'smm-panel-jest-'));
 process.env.N8N_ENCRYPTION_KEY = 'only-for-tests';
+process.env.N8N_LOG_LEVEL = 'silent';
 
 // n8n-core's SSH client manager starts an interval it never ends; jest would wait for it.
 const startInterval = globalThis.setInterval;

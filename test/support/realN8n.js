@@ -93,14 +93,15 @@ class RealN8n {
 		await runN8n(['publish:workflow', `--id=${id}`], this.env);
 	}
 
-	/** Starts the server and waits until it answers. */
-	async start() {
-		return await startN8n(this.env, (text) => (this.output += text));
+	/** Starts the server; `ready` waits until it answers. */
+	start() {
+		return startN8n(this.env, (text) => (this.output += text));
 	}
 
 	/** Starts the server and signs its owner in. */
 	async startServer() {
-		const server = await this.start();
+		const server = this.start();
+		await server.ready();
 		const login = {
 			email: 'owner@example.com',
 			password: 'Followers1',

@@ -1,7 +1,8 @@
 import { defineOperation } from '../operation';
 import { batchOptions } from '../../parameters/requestOptions';
 import { askForIdsOfAll } from '../rowResults';
-import { orderId, simplify } from './order.parameters';
+import { simplify } from '../../parameters/simplify';
+import { orderId } from './order.parameters';
 
 export const get = defineOperation({
 	value: 'get',

@@ -1,7 +1,8 @@
 import { defineOperation } from '../operation';
 import { batchOptions } from '../../parameters/requestOptions';
 import { askForIdsOfAll } from '../rowResults';
-import { orderIds, simplify } from './order.parameters';
+import { simplify } from '../../parameters/simplify';
+import { orderIds } from './order.parameters';
 
 export const getMany = defineOperation({
 	value: 'getMany',

@@ -1,5 +1,4 @@
 import { idListParameter, idParameter } from '../../parameters/ids';
-import { flagParameter } from '../../parameters/parameter';
 
 export const orderId = idParameter({
 	displayName: 'Order ID',
@@ -20,12 +19,4 @@ export const orderIds = idListParameter({
 	placeholder: 'e.g. 23501, 23502',
 	description:
 		'One or more order IDs: text with commas, spaces or new lines between them, or an array. The IDs of all input items are asked together, up to 100 in one request.',
-});
-
-export const simplify = flagParameter({
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
 });

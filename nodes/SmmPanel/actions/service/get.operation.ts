@@ -2,7 +2,8 @@ import { Failure } from '../../panel/failures';
 import { defineOperation, FailedRow } from '../operation';
 import { requestOptions } from '../../parameters/requestOptions';
 import { runEach } from '../rowResults';
-import { service, simplify } from './service.parameters';
+import { simplify } from '../../parameters/simplify';
+import { service } from './service.parameters';
 
 export const get = defineOperation({
 	value: 'get',

@@ -5,7 +5,7 @@ import { requestOptions } from '../../parameters/requestOptions';
 import { runEach } from '../rowResults';
 import { SORTINGS, compareBy } from './serviceSort';
 import { serviceFilters, matches } from './serviceFilters';
-import { simplify } from './service.parameters';
+import { simplify } from '../../parameters/simplify';
 
 const returnAll = flagParameter({
 	displayName: 'Return All',

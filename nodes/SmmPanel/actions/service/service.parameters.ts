@@ -1,5 +1,4 @@
 import { locatorParameter } from '../../parameters/ids';
-import { flagParameter } from '../../parameters/parameter';
 
 export const service = locatorParameter({
 	displayName: 'Service',
@@ -32,12 +31,4 @@ export const service = locatorParameter({
 			],
 		},
 	],
-});
-
-export const simplify = flagParameter({
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
 });
