@@ -108,11 +108,16 @@ class RealN8n {
 			firstName: 'Panel',
 			lastName: 'Owner',
 		};
-		const signIn = await fetch(`${server.address}/rest/owner/setup`, {
-			method: 'POST',
-			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify(login),
-		});
+		const post = async (/** @type {string} */ path, /** @type {unknown} */ body) =>
+			await fetch(`${server.address}${path}`, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify(body),
+			});
+		const setUp = await post('/rest/owner/setup', login);
+		const signIn = setUp.ok
+			? setUp
+			: await post('/rest/login', { emailOrLdapLoginId: login.email, password: login.password });
 		const cookie = signIn.headers
 			.getSetCookie()
 			.map((line) => line.split(';')[0])
@@ -125,9 +130,9 @@ class RealN8n {
 			 * @param {unknown} [body]
 			 * @returns {Promise<any>}
 			 */
-			async rest(path, body) {
+			async rest(path, body, method = body === undefined ? 'GET' : 'POST') {
 				const response = await fetch(`${server.address}${path}`, {
-					method: body === undefined ? 'GET' : 'POST',
+					method,
 					headers: { 'content-type': 'application/json', cookie },
 					body: body === undefined ? undefined : JSON.stringify(body),
 				});
