@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { ClientSettings, PanelClient } from '../panel/client';
 import { Failure } from '../panel/failures';
+import type { NodeStore } from './nodeStore';
 import {
 	InvalidInput,
 	readValues,
@@ -31,6 +32,9 @@ export interface InputRow<V> {
 
 export interface OperationCall<V> {
 	client: PanelClient;
+	store: NodeStore;
+	/** Whether the user stopped the execution: nothing it gives out will be seen. */
+	isStopped(): boolean;
 	rows: ReadonlyArray<InputRow<V>>;
 	/** The first failed row ends a read with On Error "stop": the rows after it need no request. */
 	stopAtFailure: boolean;
@@ -50,6 +54,8 @@ interface OperationDefinition<P extends Parameters> extends OperationTexts {
 	options: Parameter<ClientSettings>;
 	/** Whether the panel acts on it: what it took must never be lost or sent again. */
 	isWrite(params: Values<P>): boolean;
+	/** Whether it records what it gave out, so that it would not give the same again. */
+	records?(params: Values<P>): boolean;
 	/** The results of every row, in the order of the rows. */
 	run(call: OperationCall<Values<P>>): Promise<RowResult[][]>;
 }
@@ -63,10 +69,12 @@ export interface InputItem {
 /** An operation with its input read: only sending is left. */
 export interface PreparedOperation {
 	isWrite: boolean;
+	/** Whether running it again would lose or repeat something. */
+	isOnce: boolean;
 	/** For every input item: why its parameters can't be used, if so. */
 	invalid: Array<FailedRow | undefined>;
 	/** Runs the valid rows. The results of every input item, in order; an invalid one has its failure. */
-	run(client: PanelClient, options: { stopAtFailure: boolean }): Promise<RowResult[][]>;
+	run(call: Omit<OperationCall<unknown>, 'rows'>): Promise<RowResult[][]>;
 }
 
 export interface Operation extends OperationTexts {
@@ -80,7 +88,8 @@ export interface Operation extends OperationTexts {
 export function defineOperation<P extends Parameters>(
 	definition: OperationDefinition<P>,
 ): Operation {
-	const { value, name, action, description, parameters, options, isWrite, run } = definition;
+	const { value, name, action, description, parameters, options, isWrite, records, run } =
+		definition;
 	return {
 		value,
 		name,
@@ -93,9 +102,10 @@ export function defineOperation<P extends Parameters>(
 			const valid = rows.flatMap((row) => (row instanceof FailedRow ? [] : [row]));
 			return {
 				isWrite: valid.some(({ params }) => isWrite(params)),
+				isOnce: valid.some(({ params }) => isWrite(params) || records?.(params)),
 				invalid: rows.map((row) => (row instanceof FailedRow ? row : undefined)),
-				async run(client, { stopAtFailure }) {
-					const results = (await run({ client, rows: valid, stopAtFailure })).values();
+				async run(call) {
+					const results = (await run({ ...call, rows: valid })).values();
 					return rows.map((row) =>
 						row instanceof FailedRow ? [row] : (results.next().value ?? []),
 					);

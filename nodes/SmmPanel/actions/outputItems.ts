@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { failedItem, rowError } from './failedItems';
 import { FailedRow, type RowResult } from './operation';
-import { someMayBeTaken } from './takenWrites';
+import { someMayBeTaken } from './finishedTry';
 
 /**
  * The results of every input item as output items. With On Error "stop" the first failed row is

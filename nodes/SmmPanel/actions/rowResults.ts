@@ -4,29 +4,45 @@ import { Failure } from '../panel/failures';
 import type { Row } from '../panel/matching';
 import { FailedRow, type InputRow, type OperationCall, type RowResult } from './operation';
 
+/** What to ask for the ids of rows. */
+export interface IdsOfRows<V, T> {
+	noun: 'order' | 'refill';
+	idsOf(params: V): string[];
+	ask(ids: readonly string[]): Promise<Array<Row<T> | Failure>>;
+}
+
+/** The panel's answer to one id of a row. */
+export interface IdAnswer<T> extends Row<T> {
+	id: string;
+}
+
 /**
  * Asks for the ids of all rows together, each once, and hands every row the answers to its own:
  * 500 rows with one id each are 5 requests of 100.
  */
-export async function askForIdsOfAll<V, T extends IDataObject>(
+export async function answersOfAll<V, T>(
 	{ rows }: OperationCall<V>,
-	question: {
-		noun: 'order' | 'refill';
-		idsOf(params: V): string[];
-		ask(ids: readonly string[]): Promise<Array<Row<T> | Failure>>;
-		/** "Simplify" off: the panel's row as sent. */
-		wantsRaw?(params: V): boolean;
-	},
-): Promise<RowResult[][]> {
-	const { noun, idsOf, ask, wantsRaw } = question;
+	{ noun, idsOf, ask }: IdsOfRows<V, T>,
+): Promise<Array<Array<IdAnswer<T> | FailedRow>>> {
 	const idsOfRows = rows.map(({ params }) => idsOf(params));
 	const answers = (await ask(idsOfRows.flat())).values();
-	return rows.map(({ params }, index) =>
-		(idsOfRows[index] ?? []).map((id) => {
+	return idsOfRows.map((ids) =>
+		ids.map((id) => {
 			const answer = answers.next().value;
 			if (answer === undefined || answer instanceof Failure) return failedId(answer, noun, id);
-			return wantsRaw?.(params) ? { ...answer.raw, [noun]: id } : answer.row;
+			return { id, ...answer };
 		}),
+	);
+}
+
+/** The rows of all ids as results. */
+export async function askForIdsOfAll<V, T extends IDataObject>(
+	call: OperationCall<V>,
+	question: IdsOfRows<V, T>,
+): Promise<RowResult[][]> {
+	const answers = await answersOfAll(call, question);
+	return answers.map((ofRow) =>
+		ofRow.map((answer) => (answer instanceof FailedRow ? answer : answer.row)),
 	);
 }
 

@@ -1,28 +1,29 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { connect } from '../connection';
-import { createPanelClient, type ClientSettings, type PanelClient } from '../panel/client';
+import { createPanelClient, type ClientSettings } from '../panel/client';
 import { Failure } from '../panel/failures';
 import { rowError } from './failedItems';
 import { findOperation } from './index';
-import { FailedRow, invalidInput, type Operation } from './operation';
+import { FailedRow, invalidInput, type Operation, type OperationCall } from './operation';
+import { recallFinishedTry, rememberFinishedTry } from './finishedTry';
+import { openNodeStore } from './nodeStore';
 import { outputItems } from './outputItems';
-import { recallTakenWrites, rememberTakenWrites } from './takenWrites';
 
 /** Runs the chosen operation over all input items: the only item loop there is. */
 export async function runItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	if (items.length === 0) return [[]];
-	const takenBefore = recallTakenWrites(context);
-	if (takenBefore !== undefined) return [outputItems(context, takenBefore, { isWrite: true })];
+	const finished = recallFinishedTry(context);
+	if (finished !== undefined) return [outputItems(context, finished.results, finished)];
 
 	const operation = findOperation(
 		context.getNodeParameter('resource', 0),
 		context.getNodeParameter('operation', 0),
 	);
-	const client = await openClient(context, operation);
-	if (client instanceof FailedRow) {
-		const results = items.map(() => [client]);
+	const panel = await openPanel(context, operation);
+	if (panel instanceof FailedRow) {
+		const results = items.map(() => [panel]);
 		return [outputItems(context, results, { isWrite: false })];
 	}
 
@@ -35,16 +36,18 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
 	const stopAtFailure = !context.continueOnFail();
 	if (stopAtFailure) throwFirstInvalid(context, prepared.invalid);
 
-	const { isWrite } = prepared;
-	const results = await prepared.run(client, { stopAtFailure: stopAtFailure && !isWrite });
-	if (isWrite) rememberTakenWrites(context, results);
+	const { isWrite, isOnce } = prepared;
+	const results = await prepared.run({ ...panel, stopAtFailure: stopAtFailure && !isWrite });
+	if (isOnce) rememberFinishedTry(context, { results, isWrite });
 	return [outputItems(context, results, { isWrite })];
 }
 
-async function openClient(
+type Panel = Pick<OperationCall<unknown>, 'client' | 'store' | 'isStopped'>;
+
+async function openPanel(
 	context: IExecuteFunctions,
 	{ options }: Operation,
-): Promise<PanelClient | FailedRow> {
+): Promise<Panel | FailedRow> {
 	const connection = await connect(context);
 	if (connection instanceof Failure) return new FailedRow(connection);
 	let settings: ClientSettings;
@@ -53,7 +56,11 @@ async function openClient(
 	} catch (error) {
 		return invalidInput(error);
 	}
-	return createPanelClient(connection, settings);
+	return {
+		client: createPanelClient(connection, settings),
+		store: openNodeStore(context, connection),
+		isStopped: () => connection.signal?.aborted === true,
+	};
 }
 
 /** Before anything is sent: a sheet with a typing mistake costs nothing. */

@@ -54,6 +54,16 @@ const REFILL: Vocabulary = {
 	failed: ['Failed', true],
 };
 
+/** The statuses an order can have in the contract's spelling, as far as known. */
+export const ORDER_STATUSES = wordsOf(ORDER);
+
+/** The statuses a refill can have in the contract's spelling, as far as known. */
+export const REFILL_STATUSES = wordsOf(REFILL);
+
+function wordsOf(vocabulary: Vocabulary): readonly string[] {
+	return [...new Set(Object.values(vocabulary).map(([word]) => word))].sort();
+}
+
 function read(word: string, vocabulary: Vocabulary): Status {
 	const plain = word.toLowerCase().replace(/[\s_-]/g, '');
 	const known = Object.hasOwn(vocabulary, plain) ? vocabulary[plain] : undefined;

@@ -90,11 +90,11 @@ function itemsOf(
 	const wanted = [...(options.emitInitial ? firstSights : []), ...changes];
 	return wanted
 		.filter(({ row }) => statuses.length === 0 || statuses.includes(row.status))
-		.map(({ row, previousStatus }) => ({
-			event: `${noun}StatusChanged`,
-			...row,
-			previousStatus: previousStatus ?? null,
-		}));
+		.map((change) => toItem(noun, change));
+}
+
+function toItem(noun: Noun, { row, previousStatus }: Change<StatusRow>): IDataObject {
+	return { event: `${noun}StatusChanged`, ...row, previousStatus: previousStatus ?? null };
 }
 
 /** The failure of the poll: only when not one id got an answer. */
@@ -113,7 +113,7 @@ async function sample(client: PanelClient, noun: Noun, ids: string[]): Promise<E
 	const failure =
 		rows.length === 0 ? answers.find((answer) => answer instanceof Failure) : undefined;
 	return {
-		items: rows.map((row) => ({ event: `${noun}StatusChanged`, ...row, previousStatus: null })),
+		items: rows.map((row) => toItem(noun, { row })),
 		failure,
 	};
 }

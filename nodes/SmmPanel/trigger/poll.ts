@@ -7,6 +7,7 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 
+import { accountMark } from '../accountMark';
 import { connect } from '../connection';
 import { toNodeError } from '../nodeErrors';
 import { createPanelClient } from '../panel/client';
@@ -105,10 +106,10 @@ function requestSettings({ options }: TriggerSettings, askingMs: number) {
 /** What the memory is about: another event, list, account or threshold starts afresh. */
 function scopeOf(
 	{ event, source, threshold }: TriggerSettings,
-	{ url, apiKey }: PanelConnection,
+	connection: PanelConnection,
 ): string {
 	const from = source !== undefined && 'url' in source ? source.url : '';
-	const about = JSON.stringify([event, from, threshold, url, apiKey]);
+	const about = JSON.stringify([event, from, threshold, accountMark(connection)]);
 	return createHash('sha256').update(about).digest('hex').slice(0, 16);
 }
 

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { ORDER_STATUSES, REFILL_STATUSES } from '../panel/status';
 import { idListParameter } from '../parameters/ids';
 import {
 	choiceParameter,
@@ -111,33 +112,7 @@ export const listUrl = textParameter({
 		'Where the list of IDs is read from before every poll, without your API key: a JSON array, an object with one, CSV with a column order, refill or ID, or one ID a line',
 });
 
-const ORDER_STATUSES = [
-	'Active',
-	'Awaiting',
-	'Canceled',
-	'Completed',
-	'Expired',
-	'Failed',
-	'In progress',
-	'Limit',
-	'Partial',
-	'Paused',
-	'Pending',
-	'Processing',
-	'Refunded',
-];
-
-const REFILL_STATUSES = [
-	'Canceled',
-	'Completed',
-	'Failed',
-	'In progress',
-	'Pending',
-	'Refilling',
-	'Rejected',
-];
-
-function statusesFor(eventName: EventName, statuses: string[]): Parameter<string[]> {
+function statusesFor(eventName: EventName, statuses: readonly string[]): Parameter<string[]> {
 	return textListParameter({
 		displayName: 'Statuses',
 		name: 'statuses',

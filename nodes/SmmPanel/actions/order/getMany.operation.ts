@@ -1,22 +1,17 @@
-import { defineOperation } from '../operation';
 import { batchOptions } from '../../parameters/requestOptions';
-import { askForIdsOfAll } from '../rowResults';
 import { simplify } from '../../parameters/simplify';
-import { orderIds } from './order.parameters';
+import { defineOperation } from '../operation';
+import { onlyChanged, orderIds } from './order.parameters';
+import { getOrderStatuses } from './orderStatuses';
 
 export const getMany = defineOperation({
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many orders',
 	description: 'Retrieve the status of a list of orders, up to 100 in one request',
-	parameters: { orderIds, simplify },
+	parameters: { orderIds, onlyChanged, simplify },
 	options: batchOptions,
 	isWrite: () => false,
-	run: async (call) =>
-		await askForIdsOfAll(call, {
-			noun: 'order',
-			idsOf: (params) => params.orderIds,
-			ask: call.client.orderStatuses,
-			wantsRaw: (params) => !params.simplify,
-		}),
+	records: (params) => params.onlyChanged,
+	run: async (call) => await getOrderStatuses(call, (params) => params.orderIds),
 });

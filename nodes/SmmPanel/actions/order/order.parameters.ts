@@ -1,4 +1,5 @@
 import { idListParameter, idParameter } from '../../parameters/ids';
+import { flagParameter } from '../../parameters/parameter';
 
 export const orderId = idParameter({
 	displayName: 'Order ID',
@@ -19,4 +20,13 @@ export const orderIds = idListParameter({
 	placeholder: 'e.g. 23501, 23502',
 	description:
 		'One or more order IDs: text with commas, spaces or new lines between them, or an array. The IDs of all input items are asked together, up to 100 in one request.',
+});
+
+export const onlyChanged = flagParameter({
+	displayName: 'Only Changed',
+	name: 'onlyChanged',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to return only orders whose status is another than when this node saw them last. Orders it sees for the first time are returned.',
 });

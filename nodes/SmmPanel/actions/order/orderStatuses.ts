@@ -1,0 +1,37 @@
+import { FailedRow, type OperationCall, type RowResult } from '../operation';
+import { answersOfAll } from '../rowResults';
+import { recordStatuses } from './changedStatuses';
+
+interface Wishes {
+	onlyChanged: boolean;
+	simplify: boolean;
+}
+
+/** The statuses of the orders of all rows; with "Only Changed" those that changed since they were seen last. */
+export async function getOrderStatuses<V extends Wishes>(
+	call: OperationCall<V>,
+	idsOf: (params: V) => string[],
+): Promise<RowResult[][]> {
+	const { client, rows, store, stopAtFailure, isStopped } = call;
+	const answers = await answersOfAll(call, { noun: 'order', idsOf, ask: client.orderStatuses });
+	const failed = answers.map((ofRow) => ofRow.filter((answer) => answer instanceof FailedRow));
+	// Nothing but the failure will come out: changes recorded now would be lost.
+	if ((stopAtFailure && failed.flat().length > 0) || isStopped()) return failed;
+
+	const watched = new Map<string, string>();
+	for (const [index, { params }] of rows.entries()) {
+		for (const answer of params.onlyChanged ? (answers[index] ?? []) : [])
+			if (!(answer instanceof FailedRow)) watched.set(answer.id, answer.row.status);
+	}
+	const changes = await recordStatuses(store, watched);
+
+	return rows.map(({ params: { onlyChanged, simplify } }, index) =>
+		(answers[index] ?? []).flatMap((answer): RowResult[] => {
+			if (answer instanceof FailedRow) return [answer];
+			const { id, row, raw } = answer;
+			const change = changes.get(id);
+			if (onlyChanged && change === undefined) return [];
+			return [{ ...(simplify ? row : { ...raw, order: id }), ...(onlyChanged && change) }];
+		}),
+	);
+}
