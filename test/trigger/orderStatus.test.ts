@@ -44,6 +44,17 @@ describe('orderStatusChanged', () => {
 		expect(await node.poll()).toEqual([]);
 	});
 
+	it('knows what the first poll saw when n8n dropped what it left, as with durable cursors', async () => {
+		const [order] = seed(1);
+		const node = watch(order?.id ?? '');
+		await node.poll();
+		node.state = {};
+		if (order) order.fixed = { status: 'Completed', remains: 0 };
+
+		expect((await node.poll()).map(({ previousStatus }) => previousStatus)).toEqual(['Pending']);
+		expect(await node.poll()).toEqual([]);
+	});
+
 	it('emits what is there at the first poll when asked to', async () => {
 		const orders = seed(3);
 		const node = watch(orders.map(({ id }) => id).join(), { options: { emitInitial: true } });

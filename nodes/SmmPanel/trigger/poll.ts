@@ -17,7 +17,7 @@ import { InvalidInput } from '../parameters/parameter';
 import { settingsOf } from '../parameters/requestOptions';
 import { EVENT_POLLS } from './events';
 import { readListUrl } from './listUrl';
-import { endPoll, forgetFailure, isNews, startPoll } from './pollMemory';
+import { endPoll, forgetFailure, isNews, keepFirstState, lastState, startPoll } from './pollMemory';
 import { readSettings, type TriggerSettings } from './settings';
 
 /** Of hosts that do not tell; they abandon a poll after five minutes. */
@@ -48,7 +48,7 @@ async function pollOnce(
 
 	const memory = context.getWorkflowStaticData('node');
 	const scope = scopeOf(settings, connection);
-	const stored = memory.watch;
+	const stored = lastState(node, memory.watch);
 	const { items, state, failure } = await EVENT_POLLS[settings.event]({
 		client: createPanelClient(connection, requestSettings(settings, askingMs)),
 		settings,
@@ -58,8 +58,10 @@ async function pollOnce(
 		isManual,
 	});
 	const output = formatItems(items);
-	if (!isManual && state !== undefined && JSON.stringify(state) !== JSON.stringify(stored))
-		memory.watch = state;
+	if (!isManual && state !== undefined) {
+		if (items.length === 0) keepFirstState(node, memory.watch, state);
+		if (JSON.stringify(state) !== JSON.stringify(memory.watch)) memory.watch = state;
+	}
 
 	if (items.length > 0) return [output];
 	if (failure === undefined) {

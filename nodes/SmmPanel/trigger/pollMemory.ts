@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 /** What this process knows of a node's polls. n8n may drop stored state when a poll throws, and may overlap polls. */
 
 const running = new Set<string>();
@@ -11,6 +13,22 @@ export function startPoll(node: string): boolean {
 
 export function endPoll(node: string): void {
 	running.delete(node);
+}
+
+const firstStates = new Map<string, IDataObject>();
+
+/**
+ * What a poll goes on from. With durable cursors n8n 2.41 drops what a poll at the activation leaves
+ * that emitted nothing: the first poll on schedule goes on from what is kept here.
+ */
+export function lastState(node: string, stored: unknown): unknown {
+	return stored ?? firstStates.get(node);
+}
+
+/** Keeps what a poll leaves that found nothing stored and emitted nothing. */
+export function keepFirstState(node: string, stored: unknown, state: IDataObject): void {
+	if (stored === undefined) firstStates.set(node, state);
+	else firstStates.delete(node);
 }
 
 const HOUR_MS = 3_600_000;
