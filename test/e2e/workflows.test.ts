@@ -172,7 +172,7 @@ describe('the API key in the real n8n', () => {
 	it('is asked for once when it is wrong, with one clear message, and stands nowhere', async () => {
 		const credential = { id: 'wrongKey', name: 'Wrong key' };
 		await n8n.addCredential({ ...credentials(), apiKey: WRONG_KEY }, credential);
-		await n8n.addWorkflows('test/e2e/workflows', credential, 'wrong');
+		await n8n.addWorkflows('test/e2e/workflows', { credential, suffix: 'wrong' });
 
 		const result = await n8n.execute('erroroutputwrong');
 		expect(panel.requests).toHaveLength(1);

@@ -40,30 +40,20 @@ class RealN8n {
 		await importCredential(this.env, credential, details);
 	}
 
-	/** Imports the workflows of a folder of the project. */
-	async addWorkflows(
-		/** @type {string} */ folder,
-		credential = CREDENTIAL,
-		/** @type {string} */ suffix = '',
-	) {
-		const workflows = readWorkflows(join(root, folder), credential).map((workflow) => ({
-			...workflow,
-			id: workflow.id + suffix,
-		}));
-		await importWorkflows(this.env, workflows);
-	}
-
 	/**
-	 * Imports the workflows of a folder with one parameter of a node set.
+	 * Imports the workflows of a folder of the project.
 	 * @param {string} folder
-	 * @param {string} nodeName
-	 * @param {Record<string, unknown>} parameters
+	 * @param {{
+	 *   credential?: { id: string; name: string };
+	 *   suffix?: string;
+	 *   parameters?: Record<string, Record<string, unknown>>;
+	 * }} [changes] `suffix` is added to their ids; `parameters` are set, by the name of the node
 	 */
-	async addWorkflowsWith(folder, nodeName, parameters) {
-		const workflows = readWorkflows(join(root, folder));
-		for (const { nodes } of workflows) {
-			for (const node of nodes)
-				if (node.name === nodeName) Object.assign(node.parameters, parameters);
+	async addWorkflows(folder, { credential, suffix = '', parameters = {} } = {}) {
+		const workflows = readWorkflows(join(root, folder), credential);
+		for (const workflow of workflows) {
+			workflow.id += suffix;
+			for (const node of workflow.nodes) Object.assign(node.parameters, parameters[node.name]);
 		}
 		await importWorkflows(this.env, workflows);
 	}

@@ -1,0 +1,168 @@
+import { sleep } from 'n8n-workflow';
+
+import { isObject } from '../../nodes/SmmPanel/panel/json';
+import { SimulatedPanel } from '../panel/server';
+import { triggeredItems } from '../support/executions';
+import { TEST_KEY } from '../support/panel';
+import { createRandom } from '../support/random';
+import { RealN8n } from '../support/realN8n';
+import { WatchedOrders } from './watchedOrders';
+
+const WORKFLOW = 'watchorders';
+const TRIGGER = 'Orders Changed';
+const CHANGES = 10;
+const POLL_MS = 60_000;
+/** A little longer than the panel's answers to one poll take, so that some kills come after it. */
+const POLL_TAKES_MS = 800;
+/** Requests further apart are of different polls. */
+const BETWEEN_POLLS_MS = 5_000;
+
+export interface SoakResult {
+	polls: number;
+	kills: number;
+	/** The orders that changed while they were watched. */
+	changed: string[];
+	/** Those of them that changed shortly before a kill. */
+	atKills: string[];
+	/** The orders of all items the trigger started executions with. */
+	emitted: string[];
+}
+
+/** A real n8n with a panel of its own, and the trigger in it through everything that happens to an n8n. */
+export class SoakRun {
+	private readonly panel = new SimulatedPanel({ answerAfterMs: 100 });
+
+	private readonly n8n = new RealN8n();
+
+	private readonly watched: WatchedOrders;
+
+	private readonly added: WatchedOrders;
+
+	private readonly takenOff: WatchedOrders;
+
+	private server: ReturnType<RealN8n['start']> | undefined;
+
+	constructor(private readonly kills: number) {
+		const { books } = this.panel;
+		books.openAccount(TEST_KEY, '100');
+		this.watched = new WatchedOrders(books, TEST_KEY, CHANGES * (kills + 4));
+		this.added = new WatchedOrders(books, TEST_KEY, CHANGES);
+		this.takenOff = new WatchedOrders(books, TEST_KEY, CHANGES);
+	}
+
+	/** Prepares an n8n with the workflow published; to be awaited one after the other, as each packs the package. */
+	async setUp(settings: Record<string, string>): Promise<void> {
+		await this.panel.start();
+		await this.n8n.setUp({
+			apiUrl: this.panel.url,
+			apiKey: TEST_KEY,
+			requestFormat: 'form',
+			keyField: 'key',
+		});
+		Object.assign(this.n8n.env, settings);
+		const orderIds = [...this.watched.next(), ...this.takenOff.next()].join();
+		await this.n8n.addWorkflows('test/soak/workflow', {
+			parameters: { [TRIGGER]: { orderIds } },
+		});
+		await this.n8n.publish(WORKFLOW);
+	}
+
+	async run(): Promise<SoakResult> {
+		const { n8n, watched, added, takenOff, kills } = this;
+		this.server = n8n.start();
+		await this.nextPoll();
+		watched.change(CHANGES);
+		await this.nextPoll();
+
+		const atKills = watched.next(CHANGES * kills);
+		await this.killInPolls();
+		await this.nextPoll();
+
+		await this.server.stop();
+		watched.change(CHANGES);
+		const server = await n8n.startServer();
+		this.server = server;
+		await this.nextPoll();
+
+		await server.rest(`/rest/workflows/${WORKFLOW}/deactivate`, {});
+		watched.change(CHANGES);
+		await this.publish(server);
+		await this.nextPoll();
+		await this.nextPoll();
+
+		await this.publish(server, [...watched.next(), ...watched.changed, ...added.next()]);
+		watched.change(CHANGES);
+		takenOff.change(CHANGES);
+		await this.nextPoll();
+		await this.nextPoll();
+		added.change(CHANGES);
+		await this.nextPoll();
+		await this.nextPoll();
+
+		const items = await triggeredItems(server.rest, WORKFLOW, TRIGGER);
+		return {
+			polls: this.countPolls(),
+			kills,
+			changed: [...watched.changed, ...added.changed],
+			atKills,
+			emitted: items.map(({ order }) => String(order)),
+		};
+	}
+
+	async stop(): Promise<void> {
+		await this.server?.stop('SIGKILL');
+		await this.panel.stop();
+		this.n8n.remove();
+	}
+
+	private async killInPolls(): Promise<void> {
+		const random = createRandom(this.kills);
+		for (let killed = 0; killed < this.kills; killed++) {
+			this.watched.change(CHANGES);
+			await this.nextRequest();
+			await sleep(random() * POLL_TAKES_MS);
+			await this.server?.stop('SIGKILL');
+			this.server = this.n8n.start();
+			await this.server.ready();
+		}
+	}
+
+	/** Publishes the workflow as its owner does in the editor, with another list if one is given. */
+	private async publish(
+		{ rest }: Awaited<ReturnType<RealN8n['startServer']>>,
+		ids?: string[],
+	): Promise<void> {
+		const path = `/rest/workflows/${WORKFLOW}`;
+		let { data: workflow } = await rest(path);
+		if (ids !== undefined) {
+			const nodes: unknown[] = workflow.nodes.map((node: unknown) =>
+				isObject(node) && node.name === TRIGGER && isObject(node.parameters)
+					? { ...node, parameters: { ...node.parameters, orderIds: ids.join() } }
+					: node,
+			);
+			({ data: workflow } = await rest(path, { ...workflow, nodes }, 'PATCH'));
+		}
+		await rest(`${path}/activate`, { versionId: workflow.versionId });
+	}
+
+	/** Waits until a poll has asked the panel for all it asks for. */
+	private async nextPoll(): Promise<void> {
+		const { requests } = this.panel;
+		await this.nextRequest();
+		for (let asked = -1; asked !== requests.length; await sleep(2_000)) asked = requests.length;
+	}
+
+	private async nextRequest(): Promise<void> {
+		const { requests } = this.panel;
+		const before = requests.length;
+		for (let waited = 0; requests.length === before; waited += 20) {
+			if (waited > 2 * POLL_MS) throw new Error('n8n did not poll within two minutes');
+			await sleep(20);
+		}
+	}
+
+	private countPolls(): number {
+		const times = this.panel.requests.map(({ at }) => at);
+		return times.filter((at, index) => at - (times[index - 1] ?? 0) > BETWEEN_POLLS_MS).length;
+	}
+}
