@@ -1,5 +1,8 @@
+import type { INodeProperties } from 'n8n-workflow';
+
 import { resources } from '../../nodes/SmmPanel/actions';
 import { isObject } from '../../nodes/SmmPanel/panel/json';
+import { triggerProperties } from '../../nodes/SmmPanel/trigger/trigger.parameters';
 import { listFiles, readJson } from '../support/project';
 
 const examples = listFiles('examples').filter((file) => file.endsWith('.json'));
@@ -23,17 +26,28 @@ describe('examples', () => {
 		},
 	);
 
-	it.each(examples)('%s uses operations and parameters the node has', (file) => {
-		const ours = nodesOf(file).filter(({ type }) => type === 'n8n-nodes-smm-panel.smmPanel');
+	it.each(examples)('%s uses operations and parameters our nodes have', (file) => {
+		const ours = nodesOf(file).filter(({ type }) =>
+			String(type).startsWith('n8n-nodes-smm-panel.'),
+		);
 		expect(ours.length).toBeGreaterThan(0);
-		for (const { parameters } of ours) {
-			const { resource, operation, ...given } = isObject(parameters) ? parameters : {};
-			const found = resources
-				.find(({ value }) => value === resource)
-				?.operations.find(({ value }) => value === operation);
-			expect(found?.properties.map(({ name }) => name)).toEqual(
-				expect.arrayContaining(Object.keys(given)),
-			);
+		for (const { type, parameters } of ours) {
+			const given = isObject(parameters) ? parameters : {};
+			expect(namesOf(String(type), given)).toEqual(expect.arrayContaining(Object.keys(given)));
 		}
 	});
 });
+
+/** The parameters a node has with the resource, operation or event it is set to. */
+function namesOf(type: string, { resource, operation, event }: Record<string, unknown>): string[] {
+	if (type.endsWith('.smmPanelTrigger'))
+		return ['pollTimes', ...triggerProperties.filter(isShown).map(({ name }) => name)];
+	const found = resources
+		.find(({ value }) => value === resource)
+		?.operations.find(({ value }) => value === operation);
+	return ['resource', 'operation', ...(found?.properties.map(({ name }) => name) ?? [])];
+
+	function isShown({ displayOptions }: INodeProperties): boolean {
+		return displayOptions?.show?.event?.includes(String(event)) ?? true;
+	}
+}
