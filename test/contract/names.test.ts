@@ -11,6 +11,7 @@ const PARAMETERS: Record<string, string[]> = {
 	'custom:call': ['action', 'parameters', 'safeToRepeat', 'options'],
 	'order:cancel': ['orderIds', 'options'],
 	'order:create': ['service', 'fields', 'extraFields', 'options'],
+	'order:createMany': ['lines', 'lineFormat', 'options'],
 	'order:get': ['orderId', 'onlyChanged', 'simplify', 'options'],
 	'order:getMany': ['orderIds', 'onlyChanged', 'simplify', 'options'],
 	'refill:create': ['orderId', 'options'],
@@ -26,6 +27,17 @@ const BATCH_OPTIONS = [
 	'batchSize',
 	'maxRequestsPerSecond',
 	'maxRetries',
+	'parallelRequests',
+	'timeout',
+];
+
+const ORDER_OPTIONS = [
+	'checkFirst',
+	'dryRun',
+	'maxCharge',
+	'maxRequestsPerSecond',
+	'maxRetries',
+	'orderReference',
 	'parallelRequests',
 	'timeout',
 ];
@@ -103,9 +115,13 @@ describe('the names saved workflows rely on', () => {
 		).toEqual(PARAMETERS);
 	});
 
-	it.each(pairs)('are those of the options of $name', ({ operation }) => {
-		const takesIds = operation.properties.some(({ name }) => /^(order|refill)Ids?$/.test(name));
-		expect(namesIn(operation.options.property)).toEqual(takesIds ? BATCH_OPTIONS : REQUEST_OPTIONS);
+	it.each(pairs)('are those of the options of $name', ({ name, operation }) => {
+		const names = operation.properties.map((property) => property.name);
+		const takesIds = names.some((property) => /^(order|refill)Ids?$/.test(property));
+		const placesOrders = ['order:create', 'order:createMany'].includes(name);
+		expect(namesIn(operation.options.property)).toEqual(
+			takesIds ? BATCH_OPTIONS : placesOrders ? ORDER_OPTIONS : REQUEST_OPTIONS,
+		);
 	});
 
 	it('are those of the filters of services', () => {

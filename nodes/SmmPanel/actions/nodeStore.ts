@@ -8,29 +8,55 @@ import type { PanelConnection } from '../panel/request';
  * which is in the database and so the same for all workers. It keeps hashes, in one list a node.
  */
 export interface NodeStore {
-	/** Remembers values, and tells which of them it did not know. */
-	record(values: readonly string[]): Promise<Set<string>>;
+	/**
+	 * Remembers values, and tells which of them it did not know.
+	 *
+	 * @param maxEntries how many values of the node to keep, the oldest are dropped; all by default
+	 */
+	record(values: readonly string[], maxEntries?: number): Promise<Set<string>>;
 	forget(values: readonly string[]): Promise<void>;
 }
 
-/** The oldest are forgotten first; 300,000 hashes are about 8 MB in the database. */
-const MAX_ENTRIES = 300_000;
+/** The end of what each node does with its list now. */
+const turns = new Map<string, Promise<unknown>>();
 
 export function openNodeStore(context: IExecuteFunctions, connection: PanelConnection): NodeStore {
 	const { helpers } = context;
-	const options = { mode: 'entries', maxEntries: MAX_ENTRIES } as const;
 	const account = accountMark(connection);
+	const node = `${context.getWorkflow().id} ${context.getNode().id}`;
 	const ofAccount = (value: string) => `${account} ${value}`;
 	return {
-		async record(values) {
+		async record(values, maxEntries) {
 			if (values.length === 0) return new Set();
-			const entries = values.map(ofAccount);
-			const { new: added } = await helpers.checkProcessedAndRecord(entries, 'node', options);
+			const { new: added } = await inTurn(
+				node,
+				async () =>
+					await helpers.checkProcessedAndRecord(values.map(ofAccount), 'node', {
+						mode: 'entries',
+						maxEntries,
+					}),
+			);
 			const unknown = new Set(added);
 			return new Set(values.filter((value) => unknown.has(ofAccount(value))));
 		},
 		async forget(values) {
-			if (values.length > 0) await helpers.removeProcessed(values.map(ofAccount), 'node', options);
+			if (values.length === 0) return;
+			await inTurn(
+				node,
+				async () =>
+					await helpers.removeProcessed(values.map(ofAccount), 'node', { mode: 'entries' }),
+			);
 		},
 	};
+}
+
+/** One after another within this process: n8n reads, changes and writes the list without a lock. */
+async function inTurn<T>(node: string, run: () => Promise<T>): Promise<T> {
+	const turn = (turns.get(node) ?? Promise.resolve()).then(run, run);
+	turns.set(node, turn);
+	try {
+		return await turn;
+	} finally {
+		if (turns.get(node) === turn) turns.delete(node);
+	}
 }

@@ -30,11 +30,16 @@ export interface InputRow<V> {
 	params: V;
 }
 
-export interface OperationCall<V> {
+/** What an execution has of the panel, for all its rows. */
+export interface PanelOfCall {
 	client: PanelClient;
+	settings: ClientSettings;
 	store: NodeStore;
 	/** Whether the user stopped the execution: nothing it gives out will be seen. */
 	isStopped(): boolean;
+}
+
+export interface OperationCall<V> extends PanelOfCall {
 	rows: ReadonlyArray<InputRow<V>>;
 	/** The first failed row ends a read with On Error "stop": the rows after it need no request. */
 	stopAtFailure: boolean;
@@ -56,6 +61,8 @@ interface OperationDefinition<P extends Parameters> extends OperationTexts {
 	isWrite(params: Values<P>): boolean;
 	/** Whether it records what it gave out, so that it would not give the same again. */
 	records?(params: Values<P>): boolean;
+	/** What is wrong with rows that shows before anything is sent, in the order of the rows. */
+	check?(call: OperationCall<Values<P>>): Promise<FailedRow[][]>;
 	/** The results of every row, in the order of the rows. */
 	run(call: OperationCall<Values<P>>): Promise<RowResult[][]>;
 }
@@ -73,8 +80,10 @@ export interface PreparedOperation {
 	isOnce: boolean;
 	/** For every input item: why its parameters can't be used, if so. */
 	invalid: Array<FailedRow | undefined>;
+	/** What is wrong with the valid rows that shows before anything is sent. */
+	check(panel: PanelOfCall): Promise<FailedRow[][]>;
 	/** Runs the valid rows. The results of every input item, in order; an invalid one has its failure. */
-	run(call: Omit<OperationCall<unknown>, 'rows'>): Promise<RowResult[][]>;
+	run(panel: PanelOfCall, options: { stopAtFailure: boolean }): Promise<RowResult[][]>;
 }
 
 export interface Operation extends OperationTexts {
@@ -88,7 +97,7 @@ export interface Operation extends OperationTexts {
 export function defineOperation<P extends Parameters>(
 	definition: OperationDefinition<P>,
 ): Operation {
-	const { value, name, action, description, parameters, options, isWrite, records, run } =
+	const { value, name, action, description, parameters, options, isWrite, records, check, run } =
 		definition;
 	return {
 		value,
@@ -96,7 +105,9 @@ export function defineOperation<P extends Parameters>(
 		action,
 		description,
 		options,
-		properties: [...Object.values(parameters), options].map(({ property }) => property),
+		properties: [
+			...new Set([...Object.values(parameters), options].map(({ property }) => property)),
+		],
 		prepare(items) {
 			const rows = items.map((item) => readRow(parameters, item));
 			const valid = rows.flatMap((row) => (row instanceof FailedRow ? [] : [row]));
@@ -104,8 +115,10 @@ export function defineOperation<P extends Parameters>(
 				isWrite: valid.some(({ params }) => isWrite(params)),
 				isOnce: valid.some(({ params }) => isWrite(params) || records?.(params)),
 				invalid: rows.map((row) => (row instanceof FailedRow ? row : undefined)),
-				async run(call) {
-					const results = (await run({ ...call, rows: valid })).values();
+				check: async (panel) =>
+					(await check?.({ ...panel, rows: valid, stopAtFailure: true })) ?? [],
+				async run(panel, { stopAtFailure }) {
+					const results = (await run({ ...panel, rows: valid, stopAtFailure })).values();
 					return rows.map((row) =>
 						row instanceof FailedRow ? [row] : (results.next().value ?? []),
 					);

@@ -5,7 +5,7 @@ import { createPanelClient, type ClientSettings } from '../panel/client';
 import { Failure } from '../panel/failures';
 import { rowError } from './failedItems';
 import { findOperation } from './index';
-import { FailedRow, invalidInput, type Operation, type OperationCall } from './operation';
+import { FailedRow, invalidInput, type Operation, type PanelOfCall } from './operation';
 import { recallFinishedTry, rememberFinishedTry } from './finishedTry';
 import { openNodeStore } from './nodeStore';
 import { outputItems } from './outputItems';
@@ -34,20 +34,23 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
 		})),
 	);
 	const stopAtFailure = !context.continueOnFail();
-	if (stopAtFailure) throwFirstInvalid(context, prepared.invalid);
-
+	if (stopAtFailure) {
+		throwFirst(context, prepared.invalid);
+		throwFirst(
+			context,
+			(await prepared.check(panel)).map(([first]) => first),
+		);
+	}
 	const { isWrite, isOnce } = prepared;
-	const results = await prepared.run({ ...panel, stopAtFailure: stopAtFailure && !isWrite });
+	const results = await prepared.run(panel, { stopAtFailure: stopAtFailure && !isWrite });
 	if (isOnce) rememberFinishedTry(context, { results, isWrite });
 	return [outputItems(context, results, { isWrite })];
 }
 
-type Panel = Pick<OperationCall<unknown>, 'client' | 'store' | 'isStopped'>;
-
 async function openPanel(
 	context: IExecuteFunctions,
 	{ options }: Operation,
-): Promise<Panel | FailedRow> {
+): Promise<PanelOfCall | FailedRow> {
 	const connection = await connect(context);
 	if (connection instanceof Failure) return new FailedRow(connection);
 	let settings: ClientSettings;
@@ -58,13 +61,14 @@ async function openPanel(
 	}
 	return {
 		client: createPanelClient(connection, settings),
+		settings,
 		store: openNodeStore(context, connection),
 		isStopped: () => connection.signal?.aborted === true,
 	};
 }
 
 /** Before anything is sent: a sheet with a typing mistake costs nothing. */
-function throwFirstInvalid(
+function throwFirst(
 	context: IExecuteFunctions,
 	invalid: ReadonlyArray<FailedRow | undefined>,
 ): void {

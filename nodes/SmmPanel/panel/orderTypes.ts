@@ -28,7 +28,7 @@ export const ORDER_FIELDS: readonly OrderField[] = [
 	{ name: 'posts', label: 'New Posts', input: 'number' },
 	{ name: 'old_posts', label: 'Existing Posts', input: 'number' },
 	{ name: 'delay', label: 'Delay in Minutes', input: 'number' },
-	{ name: 'expiry', label: 'Expiry (d/m/Y)', input: 'date' },
+	{ name: 'expiry', label: 'Expiry', input: 'date' },
 	{ name: 'country', label: 'Country', input: 'text' },
 	{ name: 'device', label: 'Device (1 to 5)', input: 'text' },
 	{ name: 'type_of_traffic', label: 'Type of Traffic (1 to 3)', input: 'text' },
@@ -36,26 +36,58 @@ export const ORDER_FIELDS: readonly OrderField[] = [
 	{ name: 'referring_url', label: 'Referring URL', input: 'text' },
 ];
 
+/** What an order of a type of service takes, besides the service. */
+export interface OrderType {
+	readonly name: string;
+	/** Names of fields, in the order of a form. */
+	readonly required: readonly string[];
+	readonly optional: readonly string[];
+	/** The list whose entries are the quantity. */
+	readonly counted?: 'comments' | 'usernames';
+	/** One price for one order, whatever is in it. */
+	readonly isPackage?: boolean;
+}
+
+type Traits = Pick<OrderType, 'counted' | 'isPackage'>;
+
+const ofType = (
+	name: string,
+	required: readonly string[],
+	optional: readonly string[] = [],
+	traits: Traits = {},
+): OrderType => ({ name, required, optional, ...traits });
+
 /** The types of service panels know, in PerfectPanel's spelling. */
-export const SERVICE_TYPES: readonly string[] = [
-	'Comment Likes',
-	'Comment Replies',
-	'Custom Comments',
-	'Custom Comments Package',
-	'Default',
-	'Invites from Groups',
-	'Mentions',
-	'Mentions Custom List',
-	'Mentions Hashtag',
-	'Mentions Media Likers',
-	'Mentions User Followers',
-	'Mentions with Hashtags',
-	'Package',
-	'Poll',
-	'SEO',
-	'Subscriptions',
-	'Web Traffic',
+const ORDER_TYPES: readonly OrderType[] = [
+	ofType('Comment Likes', ['link', 'quantity', 'username']),
+	ofType('Comment Replies', ['link', 'username', 'comments'], [], { counted: 'comments' }),
+	ofType('Custom Comments', ['link', 'comments'], [], { counted: 'comments' }),
+	ofType('Custom Comments Package', ['link', 'comments'], [], { isPackage: true }),
+	ofType('Default', ['link', 'quantity'], ['runs', 'interval']),
+	ofType('Invites from Groups', ['link', 'quantity', 'groups']),
+	ofType('Mentions', ['link', 'quantity', 'usernames']),
+	ofType('Mentions Custom List', ['link', 'usernames'], [], { counted: 'usernames' }),
+	ofType('Mentions Hashtag', ['link', 'quantity', 'hashtag']),
+	ofType('Mentions Media Likers', ['link', 'quantity', 'media']),
+	ofType('Mentions User Followers', ['link', 'quantity', 'username']),
+	ofType('Mentions with Hashtags', ['link', 'quantity', 'usernames', 'hashtags']),
+	ofType('Package', ['link'], [], { isPackage: true }),
+	ofType('Poll', ['link', 'quantity', 'answer_number']),
+	ofType('SEO', ['link', 'quantity', 'keywords']),
+	ofType('Subscriptions', ['username', 'min', 'max', 'delay'], ['posts', 'old_posts', 'expiry']),
+	ofType(
+		'Web Traffic',
+		['link', 'quantity', 'country', 'device', 'type_of_traffic'],
+		['google_keyword', 'referring_url', 'runs', 'interval'],
+	),
 ];
+
+export const SERVICE_TYPES: readonly string[] = ORDER_TYPES.map(({ name }) => name);
+
+/** What orders of a service of this type take; `undefined` for a type nobody knows. */
+export function orderTypeOf(type: string): OrderType | undefined {
+	return ORDER_TYPES.find(({ name }) => plainType(name) === plainType(type));
+}
 
 /** `Custom Comments`, `custom_comments` and `custom-comments` are one type. */
 export function plainType(type: string): string {

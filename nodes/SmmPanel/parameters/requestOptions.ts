@@ -29,14 +29,15 @@ const maxRetries = numberParameter({
 		'How often to ask again when the panel is busy or its answer is broken. Orders, refills and cancellations are only ever repeated when the panel surely took nothing.',
 });
 
-const parallelRequests = numberParameter({
-	displayName: 'Parallel Requests',
-	name: 'parallelRequests',
-	type: 'number',
-	typeOptions: { minValue: 1, maxValue: 20 },
-	default: 4,
-	description: 'How many requests may be under way at the same time, 1 to 20',
-});
+const parallelRequestsOf = (count: number) =>
+	numberParameter({
+		displayName: 'Parallel Requests',
+		name: 'parallelRequests',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 20 },
+		default: count,
+		description: 'How many requests may be under way at the same time, 1 to 20',
+	});
 
 const timeoutAfter = (seconds: number) =>
 	numberParameter({
@@ -48,7 +49,8 @@ const timeoutAfter = (seconds: number) =>
 		description: 'How many seconds to wait for an answer of the panel',
 	});
 
-const collection = {
+/** The collection all of them stand in. */
+export const collection = {
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',
@@ -64,25 +66,33 @@ export const batchParts = {
 	batchSize,
 	maxRequestsPerSecond,
 	maxRetries,
-	parallelRequests,
+	parallelRequests: parallelRequestsOf(4),
 	timeout: timeoutAfter(READ_TIMEOUT_S),
 };
 
-function requestOptionsWith(timeoutS: number): Parameter<ClientSettings> {
-	const parts = { maxRequestsPerSecond, maxRetries, timeout: timeoutAfter(timeoutS) };
-	const { property, read } = collectionParameter(collection, parts);
-	return {
-		property,
-		read: (value, input) =>
-			settingsOf({ ...read(value, input), batchSize: 1, parallelRequests: 1 }),
-	};
-}
+/**
+ * The options of requests that place orders, for a collection that has others beside them: one
+ * after another, and panels call their own supplier before they answer, so they get longer.
+ */
+export const orderParts = {
+	maxRequestsPerSecond,
+	maxRetries,
+	parallelRequests: parallelRequestsOf(1),
+	timeout: timeoutAfter(ORDER_TIMEOUT_S),
+};
+
+const requestCollection = collectionParameter(collection, {
+	maxRequestsPerSecond,
+	maxRetries,
+	timeout: timeoutAfter(READ_TIMEOUT_S),
+});
 
 /** Of operations that send one request for an item. */
-export const requestOptions = requestOptionsWith(READ_TIMEOUT_S);
-
-/** Panels call their own supplier before they answer an order, so they get longer. */
-export const orderOptions = requestOptionsWith(ORDER_TIMEOUT_S);
+export const requestOptions: Parameter<ClientSettings> = {
+	property: requestCollection.property,
+	read: (value, input) =>
+		settingsOf({ ...requestCollection.read(value, input), batchSize: 1, parallelRequests: 1 }),
+};
 
 const batchCollection = collectionParameter(collection, batchParts);
 

@@ -15,6 +15,9 @@ const seen = (id: string) => `seen ${id}`;
 const has = (id: string, mark: string) => `has ${id} ${mark}`;
 const had = (id: string, mark: string) => `had ${id} ${mark}`;
 
+/** About 100,000 orders and 8 MB in n8n's database; orders seen longest ago are forgotten first. */
+const MAX_ENTRIES = 300_000;
+
 /** Words that are no known status share some marks, so that all marks of an order can be listed. */
 const MARKS_OF_OTHER_WORDS = Array.from({ length: 256 }, (_, index) => `other ${index}`);
 
@@ -33,6 +36,7 @@ export async function recordStatuses(
 	const orders = [...statuses].map(([id, status]): Marked => [id, markOf(status)]);
 	const added = await store.record(
 		orders.flatMap(([id, mark]) => [seen(id), has(id, mark), had(id, mark)]),
+		MAX_ENTRIES,
 	);
 	const changed = orders.filter(([id, mark]) => added.has(has(id, mark)));
 	const seenBefore = changed.filter(([id]) => !added.has(seen(id)));
@@ -58,6 +62,7 @@ async function lookUpPrevious(
 	const candidates = orders.map(([id, mark]) => ({ id, statuses: othersOf(mark, ORDER_STATUSES) }));
 	const added = await store.record(
 		candidates.flatMap(({ id, statuses }) => statuses.map((status) => had(id, status))),
+		MAX_ENTRIES,
 	);
 	return new Map(
 		candidates.map(({ id, statuses }) => {

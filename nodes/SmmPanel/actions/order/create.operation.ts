@@ -1,12 +1,10 @@
-import { Failure } from '../../panel/failures';
-import { numberOf } from '../../panel/json';
 import type { Fields } from '../../panel/request';
-import { defineOperation, FailedRow } from '../operation';
 import { pairsParameter } from '../../parameters/pairs';
-import { orderOptions } from '../../parameters/requestOptions';
-import { runEach } from '../rowResults';
+import { defineOperation, type InputRow } from '../operation';
 import { service } from '../service/service.parameters';
+import { moneyOptions, orderOptions, type MoneyOptions } from './order.options';
 import { orderFieldsParameter } from './orderFields';
+import { checkOrders, placeOrders, type Wish } from './placeOrders';
 
 const fields = orderFieldsParameter({
 	displayName: 'Fields',
@@ -68,21 +66,20 @@ export const create = defineOperation({
 	action: 'Place an order',
 	description:
 		'Order followers, likes, views, comments … for a link. This spends money of the panel account.',
-	parameters: { service, fields, extraFields },
+	parameters: { service, fields, extraFields, options: moneyOptions },
 	options: orderOptions,
-	isWrite: () => true,
-	run: async (call) =>
-		await runEach(call, async ({ params }) => {
-			const sent: Fields = { service: params.service, ...params.fields, ...params.extraFields };
-			const placed = await call.client.add(sent);
-			if (placed instanceof Failure) return new FailedRow(placed);
-			const { order, ...paid } = placed;
-			return {
-				order,
-				service: sent.service,
-				link: sent.link ?? null,
-				quantity: numberOf(sent.quantity),
-				...paid,
-			};
-		}),
+	isWrite: ({ options }) => !options.dryRun,
+	check: async (call) => await checkOrders(call, call.rows.map(wishesOf)),
+	run: async (call) => await placeOrders(call, call.rows.map(wishesOf)),
 });
+
+interface Order {
+	service: string;
+	fields: Fields;
+	extraFields: Fields;
+	options: MoneyOptions;
+}
+
+function wishesOf({ params }: InputRow<Order>): Wish[] {
+	return [{ ...params, referenceKey: params.options.orderReference }];
+}

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { tryToParseDateTime, type IDataObject, type INodeProperties } from 'n8n-workflow';
 
 import { isObject } from '../../panel/json';
 import { ORDER_FIELDS, type OrderField } from '../../panel/orderTypes';
@@ -47,20 +47,13 @@ function readFields(entries: Array<[string, unknown]>): Fields {
 	const read = ORDER_FIELDS.map(
 		(field) => [field.name, readField(field, values.get(field.name))] as const,
 	);
-	const fields: Fields = Object.fromEntries(read.filter(([, text]) => text !== ''));
-	const { comments, quantity } = fields;
-	if (comments === undefined || quantity !== undefined) return fields;
-	return { ...fields, quantity: countedAs(comments) };
-}
-
-/** CMSNT panels want the quantity beside the comments it counts; others ignore it. */
-function countedAs(comments: string): string {
-	return String(comments.split('\n').length);
+	return Object.fromEntries(read.filter(([, text]) => text !== ''));
 }
 
 function readField({ name, label, input }: OrderField, value: unknown): string {
 	if (value === undefined || value === null) return '';
 	if (input === 'list') return linesOf(value, label).join('\n');
+	if (input === 'date') return dateOf(value, label);
 	const text = textIn(value, label);
 	if (name === 'link' && /\s/.test(text)) {
 		throw new InvalidInput(
@@ -88,6 +81,28 @@ function linesOf(value: unknown, label: string): string[] {
 		.flatMap((part) => textIn(part, label).split(/\r?\n/))
 		.map((line) => line.trim())
 		.filter((line) => line !== '');
+}
+
+/** Panels read dates as d/m/Y; n8n has them as ISO text, Date or Luxon's DateTime. */
+function dateOf(value: unknown, label: string): string {
+	if (typeof value === 'string' && value.trim() === '') return '';
+	const date = parseDate(value);
+	if (date !== undefined) return date;
+	throw new InvalidInput(
+		`'${label}' is not a date`,
+		'Put a date there, e.g. 2027-04-30 or 30/04/2027 (day first).',
+	);
+}
+
+function parseDate(value: unknown): string | undefined {
+	const dayFirst = /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4})\s*$/.exec(String(value));
+	const [, day = '', month = '', year = ''] = dayFirst ?? [];
+	const iso = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+	try {
+		return tryToParseDateTime(dayFirst ? iso : value).toFormat('dd/MM/yyyy');
+	} catch {
+		return undefined;
+	}
 }
 
 function textIn(value: unknown, label: string): string {

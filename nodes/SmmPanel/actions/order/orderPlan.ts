@@ -1,0 +1,123 @@
+import { amountOf, estimateCharge, type Money } from '../../panel/charge';
+import { Failure } from '../../panel/failures';
+import { fieldsForType, orderedQuantity } from '../../panel/orderRules';
+import { orderTypeOf } from '../../panel/orderTypes';
+import type { Fields } from '../../panel/request';
+import type { Service } from '../../panel/services';
+import type { MoneyOptions } from './order.options';
+
+/** An order as the user wants it. */
+export interface WantedOrder {
+	service: string;
+	/** By the panel's names, empty ones left out. */
+	fields: Fields;
+	/** Sent as given. */
+	extraFields: Fields;
+	options: MoneyOptions;
+	/** Names the order where the user's reference stands for several; the reference itself otherwise. */
+	referenceKey: string;
+	/** The line it stands on, from 1. */
+	line?: number;
+}
+
+/** An order that can be sent. */
+export interface OrderPlan {
+	wanted: WantedOrder;
+	fields: Fields;
+	estimatedCharge?: Money;
+}
+
+/** The panel's services by id, or why they could not be read. */
+export type Catalogue = ReadonlyMap<string, Service> | Failure;
+
+/** Whether the panel's services have to be read before the order can be sent. */
+export function needsCatalogue({ fields, options }: WantedOrder): boolean {
+	return needsService(options) || !isPlain(fields);
+}
+
+const PLAIN_FIELDS = ['link', 'quantity', 'runs', 'interval'];
+
+/** Nearly all orders are: a link and a quantity mean the same for every type of service. */
+function isPlain(fields: Fields): boolean {
+	const isComplete = fields.link !== undefined && fields.quantity !== undefined;
+	return isComplete && Object.keys(fields).every((name) => PLAIN_FIELDS.includes(name));
+}
+
+function needsService({ checkFirst, dryRun, maxCharge }: MoneyOptions): boolean {
+	return checkFirst || dryRun || maxCharge > 0;
+}
+
+/** What will be sent for an order, or why nothing is. Without a catalogue the fields go out as given. */
+export function planOrder(wanted: WantedOrder, catalogue?: Catalogue): OrderPlan | Failure {
+	const { fields: given, options } = wanted;
+	const service = needsService(options)
+		? findService(wanted, catalogue)
+		: catalogue instanceof Failure
+			? undefined
+			: catalogue?.get(wanted.service);
+	if (service instanceof Failure) return service;
+
+	const type = service && orderTypeOf(service.type);
+	const fields = fieldsForType(given, type);
+	if (fields instanceof Failure) return fields;
+	const quantity = orderedQuantity(fields, type);
+	const estimatedCharge = service && estimateCharge(service, quantity ?? 0);
+	const refused =
+		(type?.isPackage ? undefined : outsideLimits(service, quantity, options)) ??
+		aboveMaxCharge(wanted, estimatedCharge);
+	return refused ?? { wanted, fields, estimatedCharge };
+}
+
+function findService(
+	{ service: id }: WantedOrder,
+	catalogue: Catalogue | undefined,
+): Service | Failure {
+	if (catalogue instanceof Failure) {
+		const { kind, message, advice } = catalogue;
+		return new Failure(kind, message, { advice, nothingTaken: true });
+	}
+	return (
+		catalogue?.get(id) ??
+		notSent('notFound', `Service ${id} is not in the panel's list`, 'Pick another service.')
+	);
+}
+
+function outsideLimits(
+	service: Service | undefined,
+	quantity: number | undefined,
+	{ checkFirst, dryRun }: MoneyOptions,
+): Failure | undefined {
+	if (service === undefined || quantity === undefined || !(checkFirst || dryRun)) return undefined;
+	const { min, max } = service;
+	const [limit, word] =
+		min !== null && quantity < min
+			? [min, 'smallest']
+			: max !== null && quantity > max
+				? [max, 'largest']
+				: [];
+	if (limit === undefined) return undefined;
+	const message = `The quantity ${quantity} is not possible: the ${word} of this service is ${limit}`;
+	return notSent('validation', message, 'Change the quantity, or pick another service.');
+}
+
+function aboveMaxCharge(
+	{ service, options: { maxCharge } }: WantedOrder,
+	estimatedCharge: Money | undefined,
+): Failure | undefined {
+	if (maxCharge === 0) return undefined;
+	if (estimatedCharge === undefined) {
+		const message = `The panel's list has no price for service ${service}`;
+		return notSent('validation', message, "Remove 'Max Charge' to order without a known price.");
+	}
+	const amount = amountOf(estimatedCharge);
+	if (amount <= maxCharge) return undefined;
+	return notSent(
+		'validation',
+		`The estimated charge of ${amount} is above 'Max Charge' (${maxCharge})`,
+		"Order less, or raise 'Max Charge' in the options.",
+	);
+}
+
+function notSent(kind: Failure['kind'], message: string, advice: string): Failure {
+	return new Failure(kind, message, { advice, nothingTaken: true });
+}

@@ -1,0 +1,85 @@
+import { sleep } from 'n8n-workflow';
+
+import type { NodeStore } from '../../nodes/SmmPanel/actions/nodeStore';
+import { OrderReferences } from '../../nodes/SmmPanel/actions/order/orderReferences';
+import { Failure } from '../../nodes/SmmPanel/panel/failures';
+import { createRandom } from '../support/random';
+
+/**
+ * n8n's store as workers see it: each reads the whole list, changes it and writes it back, and
+ * what others wrote in between is gone.
+ */
+class RacyList {
+	private values: readonly string[] = [];
+
+	constructor(
+		private readonly random: () => number,
+		private readonly slowestMs: number,
+	) {}
+
+	store(): NodeStore {
+		return {
+			record: async (values) => {
+				const read = this.values;
+				await sleep(this.random() * this.slowestMs);
+				const added = values.filter((value) => !read.includes(value));
+				this.values = [...read, ...added];
+				return new Set(added);
+			},
+			forget: async (values) => {
+				const read = this.values;
+				await sleep(this.random() * this.slowestMs);
+				this.values = read.filter((value) => !values.includes(value));
+			},
+		};
+	}
+}
+
+async function claimAll(references: OrderReferences, names: string[]): Promise<string[]> {
+	const claimed: string[] = [];
+	for (const name of names) if ((await references.claim(name)) === true) claimed.push(name);
+	return claimed;
+}
+
+describe('references of orders', () => {
+	it('are taken once, and again after they were given back', async () => {
+		const references = new OrderReferences(new RacyList(() => 0, 0).store());
+
+		expect(await references.claim('row 1')).toBe(true);
+		expect(await references.claim('row 1')).toBe(false);
+		await references.giveBack('row 1');
+		expect(await references.claim('row 1')).toBe(true);
+	});
+
+	it.each([1, 2, 3, 4])(
+		'are taken by one of four workers only, though their writes overwrite each other (seed %i)',
+		async (seed) => {
+			const random = createRandom(seed);
+			const list = new RacyList(random, 10);
+			const names = Array.from({ length: 12 }, (_, index) => `row ${index}`);
+			const workers = await Promise.all(
+				Array.from({ length: 4 }, async () => {
+					const order = [...names].sort(() => random() - 0.5);
+					return await claimAll(new OrderReferences(list.store()), order);
+				}),
+			);
+
+			expect(workers.flat().sort()).toEqual([...names].sort());
+		},
+		60_000,
+	);
+
+	it('are not taken when the store does not answer', async () => {
+		const unreachable: NodeStore = {
+			record: async () => await Promise.reject(new Error('The database is down')),
+			forget: async () => await Promise.reject(new Error('The database is down')),
+		};
+		const references = new OrderReferences(unreachable);
+
+		const claimed = await references.claim('row 1');
+
+		expect(claimed).toBeInstanceOf(Failure);
+		expect(claimed).toMatchObject({ kind: 'unavailable', nothingTaken: true });
+		await references.close();
+	});
+});
