@@ -61,13 +61,14 @@ class RealN8n {
 	/**
 	 * Executes a workflow by n8n's command line.
 	 * @param {string} id
+	 * @param {NodeJS.ProcessEnv} [env] what is different in this process
 	 * @returns {Promise<any>} the run data, by node name
 	 */
-	async execute(id) {
-		const { stdout, stderr } = await runN8n(
-			['execute', `--id=${id}`, '--rawOutput'],
-			this.env,
-		).catch((error) => error);
+	async execute(id, env) {
+		const { stdout, stderr } = await runN8n(['execute', `--id=${id}`, '--rawOutput'], {
+			...this.env,
+			...env,
+		}).catch((error) => error);
 		this.output += stdout + stderr;
 		const plain = stdout.replace(COLORS, '');
 		const json = /\{\s+"data": \{[^]*?\n\}/.exec(plain)?.[0];

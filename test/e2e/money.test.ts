@@ -1,0 +1,169 @@
+import { sleep } from 'n8n-workflow';
+
+import { reset } from '../panel/faults';
+import { itemsIn, runFrom } from '../support/executions';
+import { TEST_KEY, usePanel } from '../support/panel';
+import { RealN8n } from '../support/realN8n';
+
+const { panel, credentials } = usePanel({ answerAfterMs: 20 });
+const n8n = new RealN8n();
+let server: Awaited<ReturnType<RealN8n['startServer']>> | undefined;
+
+const START = "When clicking 'Execute workflow'";
+const ROWS = 100;
+
+/** Workflows with the same sheet of 100 rows; each has links and references of its own. */
+const WITH_REFERENCE = ['drop', 'twice', 'kill', 'workers', 'stop'];
+const WITHOUT = ['dropplain', 'stopplain'];
+
+beforeAll(async () => {
+	await n8n.setUp(credentials());
+	for (const suffix of WITH_REFERENCE) await n8n.addWorkflows('test/e2e/money', { suffix });
+	for (const suffix of WITHOUT) {
+		const parameters = { Order: { options: {} } };
+		await n8n.addWorkflows('test/e2e/money', { suffix, parameters });
+	}
+}, 300_000);
+
+beforeEach(() => {
+	panel.books.openAccount(TEST_KEY, '1000');
+});
+
+afterAll(async () => {
+	await server?.stop();
+	n8n.remove();
+});
+
+function idOf(suffix: string): string {
+	return `sheetoforders${suffix}`;
+}
+
+/** How often the panel has an order for each row of the sheet, by its own log. */
+function timesOrdered(suffix: string): number[] {
+	const times = Array.from({ length: ROWS }, () => 0);
+	for (const { fields } of panel.books.orders.values()) {
+		const [, workflow, row = ''] = /\/(\w+)_(\d+)$/.exec(fields.link ?? '') ?? [];
+		if (workflow === idOf(suffix)) times[Number(row)] = (times[Number(row)] ?? 0) + 1;
+	}
+	return times;
+}
+
+const ONCE = Array.from({ length: ROWS }, () => 1);
+
+function sentRows(): number {
+	return panel.requestsFor('add').length;
+}
+
+function untilSent(count: number): Promise<void> {
+	return new Promise((resolve) => {
+		panel.onRequest = () => {
+			if (sentRows() === count) resolve();
+		};
+	});
+}
+
+/** The items at the two outputs of the node that orders. */
+function outputsOf({
+	runData,
+}: {
+	runData: Record<string, Array<{ data: { main: unknown[][] } }>>;
+}) {
+	return (runData.Order?.[0]?.data.main ?? []).map((items) => items.length);
+}
+
+describe('a panel that cuts every third connection after taking the order, with Retry On Fail', () => {
+	beforeEach(() => {
+		panel.faults.add({ action: 'add', moment: 'after', misbehaviour: reset, every: 3 });
+	});
+
+	it('has every row once, also after another execution, with references', async () => {
+		expect(outputsOf(await n8n.execute(idOf('drop')))).toEqual([67, 33]);
+		expect(outputsOf(await n8n.execute(idOf('drop')))).toEqual([100, 0]);
+
+		expect(timesOrdered('drop')).toEqual(ONCE);
+	});
+
+	it('gets no request twice without references', async () => {
+		expect(outputsOf(await n8n.execute(idOf('dropplain')))).toEqual([67, 33]);
+
+		expect(sentRows()).toBe(ROWS);
+		expect(timesOrdered('dropplain')).toEqual(ONCE);
+	});
+});
+
+describe('the same sheet again', () => {
+	it('orders nothing twice when it is executed twice', async () => {
+		await n8n.execute(idOf('twice'));
+		const { runData } = await n8n.execute(idOf('twice'));
+
+		expect(timesOrdered('twice')).toEqual(ONCE);
+		expect(sentRows()).toBe(ROWS);
+		const again: Array<{ json: { duplicate: boolean } }> = runData.Order[0].data.main[0];
+		expect(again.filter(({ json }) => json.duplicate)).toHaveLength(ROWS);
+	});
+
+	it('orders nothing twice when two processes run it at once', async () => {
+		const second = {
+			N8N_PORT: String(Number(n8n.env.N8N_PORT) + 10),
+			N8N_RUNNERS_BROKER_PORT: String(Number(n8n.env.N8N_PORT) + 11),
+		};
+		const results = await Promise.all([
+			n8n.execute(idOf('workers')),
+			n8n.execute(idOf('workers'), second),
+		]);
+
+		expect(results.map(outputsOf)).toEqual([
+			[100, 0],
+			[100, 0],
+		]);
+		expect(timesOrdered('workers')).toEqual(ONCE);
+		expect(sentRows()).toBe(ROWS);
+	});
+});
+
+describe('an execution that does not come to its end', () => {
+	it('leaves at most the row under way open when n8n is killed, and the next orders the rest', async () => {
+		server = await n8n.startServer();
+		const sent = untilSent(40);
+		await runFrom(server.rest, idOf('kill'), START);
+		await sent;
+		await server.stop('SIGKILL');
+		expect(sentRows()).toBeLessThanOrEqual(41);
+
+		server = await n8n.startServer();
+		const execution = await runFrom(server.rest, idOf('kill'), START);
+		const items = await itemsIn(server.rest, execution, 'Order');
+
+		expect(items).toHaveLength(ROWS);
+		const times = timesOrdered('kill');
+		expect(times.filter((count) => count > 1)).toEqual([]);
+		expect(times.filter((count) => count === 0).length).toBeLessThanOrEqual(1);
+	});
+
+	it.each(['stop', 'stopplain'])(
+		'sends nothing more when the user stops it (%s)',
+		async (suffix) => {
+			const { rest } = (server ??= await n8n.startServer());
+			const sent = untilSent(50);
+			const execution = await runFrom(rest, idOf(suffix), START);
+			await sent;
+			await rest(`/rest/executions/${execution}/stop`, {});
+			await sleep(1_000);
+			const atStop = sentRows();
+			await sleep(2_000);
+
+			expect(sentRows()).toBe(atStop);
+			expect(atStop).toBeLessThan(60);
+			expect(Math.max(...timesOrdered(suffix))).toBe(1);
+		},
+	);
+
+	it('orders the rest when it is run again after it was stopped', async () => {
+		const { rest } = (server ??= await n8n.startServer());
+		const execution = await runFrom(rest, idOf('stop'), START);
+		const items = await itemsIn(rest, execution, 'Order');
+
+		expect(items).toHaveLength(ROWS);
+		expect(timesOrdered('stop')).toEqual(ONCE);
+	});
+});
