@@ -47,13 +47,21 @@ class RealN8n {
 	 *   credential?: { id: string; name: string };
 	 *   suffix?: string;
 	 *   parameters?: Record<string, Record<string, unknown>>;
-	 * }} [changes] `suffix` is added to their ids; `parameters` are set, by the name of the node
+	 *   otherCredentials?: Record<string, { id: string; name: string }>;
+	 * }} [changes] `suffix` is added to their ids; the last two are set by the name of the node
 	 */
-	async addWorkflows(folder, { credential, suffix = '', parameters = {} } = {}) {
+	async addWorkflows(
+		folder,
+		{ credential, suffix = '', parameters = {}, otherCredentials = {} } = {},
+	) {
 		const workflows = readWorkflows(join(root, folder), credential);
 		for (const workflow of workflows) {
 			workflow.id += suffix;
-			for (const node of workflow.nodes) Object.assign(node.parameters, parameters[node.name]);
+			for (const node of workflow.nodes) {
+				Object.assign(node.parameters, parameters[node.name]);
+				const other = otherCredentials[node.name];
+				if (other) node.credentials = { smmPanelApi: other };
+			}
 		}
 		await importWorkflows(this.env, workflows);
 	}
