@@ -1,4 +1,5 @@
 import { answer, webPage } from '../panel/faults';
+import { SERVICE_TYPES } from '../panel/serviceTypes';
 import { TEST_KEY, usePanel } from '../support/panel';
 import { RealN8n } from '../support/realN8n';
 
@@ -50,18 +51,61 @@ describe('what the editor asks the real n8n', () => {
 		]);
 	});
 
-	it('offers the fields of an order', async () => {
-		const { data } = await server.rest('/rest/dynamic-node-parameters/resource-mapper-fields', {
-			nodeTypeAndVersion: NODE,
-			path: 'parameters.fields',
-			methodName: 'getOrderFields',
-			currentNodeParameters: {},
-			credentials: CREDENTIAL,
+	describe('the form of an order', () => {
+		const fieldsFor = async (service: unknown) => {
+			const { data } = await server.rest('/rest/dynamic-node-parameters/resource-mapper-fields', {
+				nodeTypeAndVersion: NODE,
+				path: 'parameters.fields',
+				methodName: 'getOrderFields',
+				currentNodeParameters: { resource: 'order', operation: 'create', service },
+				credentials: CREDENTIAL,
+			});
+			const fields: Array<{ id: string; required: boolean; removed: boolean }> = data.fields;
+			return {
+				required: fields.filter(({ required }) => required).map(({ id }) => id),
+				shown: fields.filter(({ removed }) => !removed).map(({ id }) => id),
+				offered: fields.length,
+			};
+		};
+		const chosen = (value: string) => ({ __rl: true, mode: 'list', value });
+
+		it.each(Object.entries(SERVICE_TYPES))(
+			'has the fields of the type %s',
+			async (type, wanted) => {
+				const services = [...panel.books.services.values()];
+				const service = services.find((one) => one.type === type);
+				const { required, shown } = await fieldsFor(chosen(service?.id ?? ''));
+
+				expect(required.sort()).toEqual([...wanted.required].sort());
+				expect(shown).toEqual(expect.arrayContaining(required));
+			},
+		);
+
+		it('has the optional fields of a type behind the required ones', async () => {
+			const services = [...panel.books.services.values()];
+			const service = services.find((one) => one.type === 'Subscriptions');
+			expect((await fieldsFor(chosen(service?.id ?? ''))).shown).toEqual([
+				'username',
+				'min',
+				'max',
+				'delay',
+				'posts',
+				'old_posts',
+				'expiry',
+			]);
 		});
 
-		expect(data.fields.map(({ id }: { id: string }) => id)).toEqual(
-			expect.arrayContaining(['link', 'quantity', 'comments']),
-		);
+		it.each([
+			['an expression', chosen('={{ $json.service }}')],
+			['a service the panel does not have', chosen('999')],
+			['none yet', chosen('')],
+		])('offers every field for %s', async (_, service) => {
+			expect(await fieldsFor(service)).toEqual({
+				required: [],
+				shown: ['link', 'quantity'],
+				offered: 24,
+			});
+		});
 	});
 
 	describe('the test of a credential', () => {

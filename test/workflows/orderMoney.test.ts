@@ -312,6 +312,27 @@ describe('orderReference', () => {
 		expect(placed.filter(({ duplicate }) => duplicate === undefined)).toHaveLength(20);
 	});
 
+	it('does not count what was ordered before when the balance is checked, nor in a dry run', async () => {
+		const rows = rowsOf(4);
+		setBalance('0.1');
+		await order(rows.slice(0, 3), BY_REFERENCE);
+		const dry = await order([...rows, ...rows], { ...BY_REFERENCE, dryRun: true });
+		const { outputs } = await order(rows, { ...BY_REFERENCE, checkFirst: true });
+
+		const charge = { duplicate: true, estimatedCharge: 0 };
+		expect(jsonOf(dry.outputs[0])).toEqual(
+			[charge, charge, charge, { estimatedCharge: 0.032 }, charge, charge, charge, charge].map(
+				(expected) => expect.objectContaining(expected),
+			),
+		);
+		expect(jsonOf(outputs[1]).map(({ error }) => error)).toEqual([
+			expect.objectContaining({
+				message: 'The balance of 0.004 USD is too small for all orders: they cost 0.032 USD',
+			}),
+		]);
+		expect(jsonOf(outputs[0])).toHaveLength(3);
+	});
+
 	it('leaves nothing in the store but the references', async () => {
 		await order(rowsOf(5), BY_REFERENCE);
 
@@ -320,7 +341,7 @@ describe('orderReference', () => {
 				workflow: { id: 'workflow-1', active: false },
 				node: { id: 'panel', name: '', type: '', typeVersion: 1, position: [0, 0], parameters: {} },
 			}),
-		).toBe(5);
+		).toBe(10);
 	});
 
 	it('orders parallel requests once each', async () => {

@@ -28,10 +28,12 @@ export function openNodeStore(context: IExecuteFunctions, connection: PanelConne
 	return {
 		async record(values, maxEntries) {
 			if (values.length === 0) return new Set();
+			// Of a value given twice n8n would keep two, and forget one.
+			const entries = [...new Set(values.map(ofAccount))];
 			const { new: added } = await inTurn(
 				node,
 				async () =>
-					await helpers.checkProcessedAndRecord(values.map(ofAccount), 'node', {
+					await helpers.checkProcessedAndRecord(entries, 'node', {
 						mode: 'entries',
 						maxEntries,
 					}),

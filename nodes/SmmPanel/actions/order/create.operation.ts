@@ -4,7 +4,8 @@ import { defineOperation, type InputRow } from '../operation';
 import { service } from '../service/service.parameters';
 import { moneyOptions, orderOptions, type MoneyOptions } from './order.options';
 import { orderFieldsParameter } from './orderFields';
-import { checkOrders, placeOrders, type Wish } from './placeOrders';
+import { placeOrders } from './placeOrders';
+import { checkOrders, type Wish } from './planOrders';
 
 const fields = orderFieldsParameter({
 	displayName: 'Fields',

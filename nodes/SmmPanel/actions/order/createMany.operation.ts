@@ -3,7 +3,8 @@ import { choiceParameter } from '../../parameters/parameter';
 import { defineOperation, FailedRow, type InputRow } from '../operation';
 import { moneyOptions, orderOptions, type MoneyOptions } from './order.options';
 import { linesParameter, readOrderLines, type LineFormat } from './orderLines';
-import { checkOrders, placeOrders, type Wish } from './placeOrders';
+import { placeOrders } from './placeOrders';
+import { checkOrders, type Wish } from './planOrders';
 
 const FORMATS = ['serviceLinkQuantity', 'serviceQuantityLink'] as const;
 

@@ -1,9 +1,10 @@
-import { tryToParseDateTime, type IDataObject, type INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { isObject } from '../../panel/json';
 import { ORDER_FIELDS, type OrderField } from '../../panel/orderTypes';
 import type { Fields } from '../../panel/request';
 import { InvalidInput, type Parameter } from '../../parameters/parameter';
+import { dayFirst } from './dayFirst';
 
 /**
  * The resource mapper of an order's fields: values put in by hand, or taken from the columns of
@@ -83,26 +84,14 @@ function linesOf(value: unknown, label: string): string[] {
 		.filter((line) => line !== '');
 }
 
-/** Panels read dates as d/m/Y; n8n has them as ISO text, Date or Luxon's DateTime. */
 function dateOf(value: unknown, label: string): string {
 	if (typeof value === 'string' && value.trim() === '') return '';
-	const date = parseDate(value);
+	const date = dayFirst(value);
 	if (date !== undefined) return date;
 	throw new InvalidInput(
 		`'${label}' is not a date`,
 		'Put a date there, e.g. 2027-04-30 or 30/04/2027 (day first).',
 	);
-}
-
-function parseDate(value: unknown): string | undefined {
-	const dayFirst = /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4})\s*$/.exec(String(value));
-	const [, day = '', month = '', year = ''] = dayFirst ?? [];
-	const iso = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
-	try {
-		return tryToParseDateTime(dayFirst ? iso : value).toFormat('dd/MM/yyyy');
-	} catch {
-		return undefined;
-	}
 }
 
 function textIn(value: unknown, label: string): string {

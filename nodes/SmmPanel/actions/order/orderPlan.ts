@@ -25,6 +25,8 @@ export interface OrderPlan {
 	wanted: WantedOrder;
 	fields: Fields;
 	estimatedCharge?: Money;
+	/** Its reference was ordered before, as far as that was looked up. */
+	isDuplicate?: boolean;
 }
 
 /** The panel's services by id, or why they could not be read. */

@@ -9,6 +9,8 @@ const PATIENCE = 5;
 const SHORTEST_WAIT_MS = 50;
 
 const ordered = (reference: string) => `ordered ${reference}`;
+/** The same once more, for looking it up: that takes in what it does not find. */
+const listed = (reference: string) => `listed ${reference}`;
 const token = (id: string) => `claim ${id}`;
 
 /**
@@ -31,7 +33,7 @@ export class OrderReferences {
 				const mine = token(randomUUID());
 				this.tokens.push(mine);
 				const startedAt = Date.now();
-				const added = await this.store.record([ordered(reference), mine]);
+				const added = await this.store.record([ordered(reference), listed(reference), mine]);
 				if (!added.has(ordered(reference))) return false;
 				await sleep(Math.max(SHORTEST_WAIT_MS, PATIENCE * (Date.now() - startedAt)));
 				const lost = await this.store.record([mine]);
@@ -44,7 +46,14 @@ export class OrderReferences {
 
 	/** Lets a reference be ordered again: the panel surely took nothing. */
 	async giveBack(reference: string): Promise<void> {
-		await this.forget([ordered(reference)]);
+		await this.forget([ordered(reference), listed(reference)]);
+	}
+
+	/** Which references were ordered before. Does not take any, nor does it keep others from it. */
+	async findOrdered(references: readonly string[]): Promise<Set<string>> {
+		const added = await this.store.record(references.map(listed));
+		await this.store.forget([...added]);
+		return new Set(references.filter((reference) => !added.has(listed(reference))));
 	}
 
 	/** Takes away what only this execution needed. */
