@@ -110,20 +110,27 @@ async function startPanel(port) {
 }
 
 /**
- * Imports what is needed to begin with: the credential each time, as it may point elsewhere now;
- * the examples once, as they may have been changed since.
+ * Imports what is needed to begin with: the credential when it points elsewhere now, and each
+ * example once, as it may have been changed since.
  * @param {NodeJS.ProcessEnv} env
  * @param {Record<string, string>} credential
  */
 async function setUpHome(env, credential) {
-	const state = join(home, 'credential.sha256');
+	const file = join(home, 'imported.json');
 	const fingerprint = createHash('sha256').update(JSON.stringify(credential)).digest('hex');
-	if (existsSync(state) && readFileSync(state, 'utf8') === fingerprint) return;
+	/** @type {{ credential?: string; examples: string[] }} */
+	const imported = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { examples: [] };
+	const examples = readWorkflows(join(root, 'examples'));
+	const added = examples.filter(({ id }) => !imported.examples.includes(id));
+	if (imported.credential === fingerprint && added.length === 0) return;
 	console.log('Importing the credential and the example workflows …');
 	mkdirSync(home, { recursive: true });
-	await importCredential(env, credential);
-	if (!existsSync(state)) await importWorkflows(env, readWorkflows(join(root, 'examples')));
-	writeFileSync(state, fingerprint);
+	if (imported.credential !== fingerprint) await importCredential(env, credential);
+	if (added.length > 0) await importWorkflows(env, added);
+	writeFileSync(
+		file,
+		JSON.stringify({ credential: fingerprint, examples: examples.map(({ id }) => id) }),
+	);
 }
 
 /** @param {string} address */
@@ -135,10 +142,19 @@ async function createOwner(address) {
 	});
 }
 
-/** @param {number} code */
+/** @type {Promise<void> | undefined} */
+let end;
+
+/**
+ * Ends n8n, then the panel, then this process; however often it is called.
+ * @param {number} code
+ */
 async function shutDown(code) {
-	for (const stop of stops.splice(0)) await stop();
-	process.exit(code);
+	end ??= (async () => {
+		for (const stop of stops) await stop();
+		process.exit(code);
+	})();
+	await end;
 }
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void shutDown(0));
