@@ -12,6 +12,9 @@ import type {
 export class ProcessedData implements IDataDeduplicator {
 	private readonly lists = new Map<string, DeduplicationItemTypes[]>();
 
+	/** Called before values are recorded; a throw is a database that does not answer. */
+	onRecord: () => void = () => undefined;
+
 	/** Called before values are removed; a throw is a process that ends there. */
 	onRemove: () => void = () => undefined;
 
@@ -21,6 +24,7 @@ export class ProcessedData implements IDataDeduplicator {
 		contextData: ICheckProcessedContextData,
 		{ maxEntries }: ICheckProcessedOptions,
 	): Promise<IDeduplicationOutput> {
+		this.onRecord();
 		const list = this.listOf(scope, contextData);
 		const known = new Set(list);
 		const output: IDeduplicationOutput = { new: [], processed: [] };
@@ -73,6 +77,7 @@ export function useProcessedData(): ProcessedData {
 		await DataDeduplicationService.init(processedData);
 	});
 	beforeEach(async () => {
+		processedData.onRecord = () => undefined;
 		processedData.onRemove = () => undefined;
 		await processedData.clearAllProcessedItems();
 	});

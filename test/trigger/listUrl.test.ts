@@ -38,6 +38,8 @@ describe('a list of ids from an address', () => {
 		['an object with an array', '{"count":3,"orders":[{"order":1},{"order":2},{"order":3}]}'],
 		['lines', '1\n2\r\n\n3\n'],
 		['CSV with a header', 'Customer,Order,Note\nAnn,1,"a"\nBob,"2",\nCid,3,x'],
+		['one line with separators', '1, 2;3'],
+		['a JSON array with lists in it', '["1","2,3"]'],
 		['CSV without one', '1,Ann\n2,Bob\n3,Cid\n1,Dan'],
 	])('is read from %s', (_, text) => {
 		expect(readListFile(text, 'order')).toEqual(['1', '2', '3']);

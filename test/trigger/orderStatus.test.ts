@@ -55,6 +55,31 @@ describe('orderStatusChanged', () => {
 		expect(await node.poll()).toEqual([]);
 	});
 
+	it('emits a change once when n8n lost what was stored later on', async () => {
+		const [order] = seed(1);
+		const node = watch(order?.id ?? '');
+		await node.poll();
+		if (order) order.fixed = { status: 'Completed', remains: 0 };
+		await node.poll();
+		node.state = {};
+
+		expect(await node.poll()).toEqual([]);
+	});
+
+	it('reports a list that has become empty once an hour, and goes on when it is not', async () => {
+		const [order] = seed(1);
+		const node = watch(order?.id ?? '');
+		const { parameters } = node;
+		await node.poll();
+		node.parameters = { ...parameters, orderIds: '={{ "" }}' };
+		await expect(node.poll()).rejects.toThrow("'Order IDs' has no ID in it");
+		expect(await node.poll()).toEqual([]);
+		if (order) order.fixed = { status: 'Completed', remains: 0 };
+		node.parameters = parameters;
+
+		expect(await node.poll()).toHaveLength(1);
+	});
+
 	it('emits what is there at the first poll when asked to', async () => {
 		const orders = seed(3);
 		const node = watch(orders.map(({ id }) => id).join(), { options: { emitInitial: true } });

@@ -156,7 +156,8 @@ describe('order:createMany', () => {
 		const options = { orderReference: 'monday' };
 		const text = massOrder('2|@/a|100\n2|@/b|100');
 		await createMany(text, { options });
-		const second = await createMany(`${massOrder('2|@/new|100')}\n${text}`, { options });
+		const spaced = text.replaceAll('|', ' | ');
+		const second = await createMany(`${massOrder('2|@/new|100')}\n${spaced}`, { options });
 
 		expect(sent().map(({ link }) => link?.replace(/.*\//, ''))).toEqual(['a', 'b', 'new']);
 		expect(

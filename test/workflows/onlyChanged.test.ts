@@ -265,6 +265,43 @@ describe('a change when something fails', () => {
 		expect(await changesOf(orders)).toHaveLength(300);
 	});
 
+	it('comes out without what was before when the store fails behind it', async () => {
+		const [order] = seed(1);
+		await execute([order!]);
+		setStatus(order, 'Completed');
+		let writes = 0;
+		processedData.onRecord = () => {
+			if (++writes === 2) throw new Error('The database is down');
+		};
+
+		expect(await changesOf([order!], { retryOnFail: true })).toEqual([
+			[order?.id, 'Completed', undefined],
+		]);
+	});
+
+	it('comes out after an execution in which the store did not answer at all', async () => {
+		const [order] = seed(1);
+		processedData.onRecord = () => {
+			throw new Error('The database is down');
+		};
+		const failed = await execute([order!]);
+		processedData.onRecord = () => undefined;
+
+		expect(failed.outputs.map((items) => items.length)).toEqual([]);
+		expect(failed.error?.message).toBe('The database is down');
+		const failedOn = await execute([order!], { onError: 'continueErrorOutput' });
+		expect(failedOn.outputs.map((items) => items.length)).toEqual([1, 0]);
+	});
+
+	it('does not leave by the first output when the store does not answer', async () => {
+		processedData.onRecord = () => {
+			throw new Error('The database is down');
+		};
+		const { outputs } = await execute(seed(2), { onError: 'continueErrorOutput' });
+
+		expect(outputs.map((items) => items.length)).toEqual([0, 2]);
+	});
+
 	it('goes on to be told when a process ended while it recorded an earlier one', async () => {
 		const [order] = seed(1);
 		await execute([order!]);

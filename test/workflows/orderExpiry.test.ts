@@ -41,6 +41,9 @@ describe('the expiry of a subscription', () => {
 		['a date with a time zone', '2027-04-03T23:30:00.000+02:00', undefined],
 		["n8n's own date", "={{ DateTime.fromISO('2027-04-03') }}", undefined],
 		['a date of a sheet as panels write it', '={{ $json.until }}', { until: '3/4/2027' }],
+		['a date of a sheet with dots', '={{ $json.until }}', { until: '3.4.2027' }],
+		['a date of a sheet with its time', '={{ $json.until }}', { until: '03/04/2027 12:30:00' }],
+		['a date of a sheet with dashes', '={{ $json.until }}', { until: '03-04-2027' }],
 		['a date of JavaScript', "={{ new Date('2027-04-03T12:00:00Z') }}", undefined],
 	])('goes out as d/m/Y: %s', async (_, expiry, input) => {
 		const { error, outputs } = await subscribe(expiry, input);
@@ -56,12 +59,15 @@ describe('the expiry of a subscription', () => {
 		expect(panel.requestsFor('add')[0]?.fields).not.toHaveProperty('expiry');
 	});
 
-	it.each(['31/02/2027', '4/25/2027', 'soon'])('is no date: %s', async (until) => {
-		const { outputs } = await subscribe('={{ $json.until }}', { until });
+	it.each(['31/02/2027', '4/25/2027', 'soon', '46507', '4', '3/4/27'])(
+		'is no date: %s',
+		async (until) => {
+			const { outputs } = await subscribe('={{ $json.until }}', { until });
 
-		expect(jsonOf(outputs[1])).toEqual([
-			{ until, error: expect.objectContaining({ type: 'validation' }) },
-		]);
-		expect(panel.requestsFor('add')).toEqual([]);
-	});
+			expect(jsonOf(outputs[1])).toEqual([
+				{ until, error: expect.objectContaining({ type: 'validation' }) },
+			]);
+			expect(panel.requestsFor('add')).toEqual([]);
+		},
+	);
 });

@@ -3,56 +3,14 @@ import type { INodeParameters } from 'n8n-workflow';
 import { answer, reset } from '../panel/faults';
 import { moneyOf, printMoney } from '../panel/money';
 import type { ServiceTypeName } from '../panel/serviceTypes';
-import { TEST_KEY, usePanel } from '../support/panel';
+import { useOrderSheet } from '../support/orderSheet';
+import { TEST_KEY } from '../support/panel';
 import { useProcessedData } from '../support/processedData';
-import { jsonOf, runNode, type NodeRunOptions } from '../support/runNode';
+import { jsonOf } from '../support/runNode';
 import { differencesToSchema } from '../support/schema';
 
-const { panel, credentials } = usePanel();
+const { panel, rowsOf, order, timesOrdered } = useOrderSheet();
 const processedData = useProcessedData();
-
-const BY_COLUMN: INodeParameters = {
-	mappingMode: 'autoMapInputData',
-	value: null,
-	matchingColumns: [],
-	schema: [],
-};
-
-type Row = { row: number; service: string; link: string; quantity: number };
-
-let sheets = 0;
-
-/** Rows of a sheet, each with a link of its own. */
-function rowsOf(count: number, change: Partial<Row> = {}): Row[] {
-	sheets++;
-	return Array.from({ length: count }, (_, row) => ({
-		row,
-		service: '2',
-		link: `https://instagram.com/s${sheets}_${row}`,
-		quantity: 100,
-		...change,
-	}));
-}
-
-async function order(
-	input: NodeRunOptions['input'],
-	options: INodeParameters = {},
-	more: Partial<NodeRunOptions> = {},
-) {
-	return await runNode({
-		credentials: credentials(),
-		parameters: {
-			resource: 'order',
-			operation: 'create',
-			service: { __rl: true, mode: 'id', value: '={{ $json.service }}' },
-			fields: BY_COLUMN,
-			options,
-		},
-		input,
-		onError: 'continueErrorOutput',
-		...more,
-	});
-}
 
 function balance(): string {
 	const account = panel.books.accounts.get(TEST_KEY);
@@ -61,12 +19,6 @@ function balance(): string {
 
 function setBalance(amount: string): void {
 	panel.books.openAccount(TEST_KEY, amount);
-}
-
-/** How often each link was ordered at the panel. */
-function timesOrdered(rows: Row[]): number[] {
-	const links = [...panel.books.orders.values()].map(({ fields }) => fields.link);
-	return rows.map(({ link }) => links.filter((one) => one === link).length);
 }
 
 const BY_REFERENCE = { orderReference: '={{ $json.link }}' };
@@ -95,7 +47,7 @@ describe('dryRun', () => {
 		const more = (type: ServiceTypeName, count: number): INodeParameters =>
 			({
 				Default: {},
-				Package: {},
+				Package: { quantity: null },
 				SEO: { keywords: 'a' },
 				'Custom Comments': counted(count),
 				'Custom Comments Package': counted(3),

@@ -1,10 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { accountMark } from '../accountMark';
-import type { PanelConnection } from '../panel/request';
-
 /**
- * What a node remembers of an account from one execution to the next: n8n's deduplication store,
+ * What a node remembers from one execution to the next: n8n's deduplication store,
  * which is in the database and so the same for all workers. It keeps hashes, in one list a node.
  */
 export interface NodeStore {
@@ -20,16 +17,14 @@ export interface NodeStore {
 /** The end of what each node does with its list now. */
 const turns = new Map<string, Promise<unknown>>();
 
-export function openNodeStore(context: IExecuteFunctions, connection: PanelConnection): NodeStore {
+export function openNodeStore(context: IExecuteFunctions): NodeStore {
 	const { helpers } = context;
-	const account = accountMark(connection);
 	const node = `${context.getWorkflow().id} ${context.getNode().id}`;
-	const ofAccount = (value: string) => `${account} ${value}`;
 	return {
 		async record(values, maxEntries) {
 			if (values.length === 0) return new Set();
 			// Of a value given twice n8n would keep two, and forget one.
-			const entries = [...new Set(values.map(ofAccount))];
+			const entries = [...new Set(values)];
 			const { new: added } = await inTurn(
 				node,
 				async () =>
@@ -39,14 +34,13 @@ export function openNodeStore(context: IExecuteFunctions, connection: PanelConne
 					}),
 			);
 			const unknown = new Set(added);
-			return new Set(values.filter((value) => unknown.has(ofAccount(value))));
+			return new Set(entries.filter((value) => unknown.has(value)));
 		},
 		async forget(values) {
 			if (values.length === 0) return;
 			await inTurn(
 				node,
-				async () =>
-					await helpers.removeProcessed(values.map(ofAccount), 'node', { mode: 'entries' }),
+				async () => await helpers.removeProcessed([...values], 'node', { mode: 'entries' }),
 			);
 		},
 	};

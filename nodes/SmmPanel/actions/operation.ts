@@ -34,6 +34,8 @@ export interface InputRow<V> {
 export interface PanelOfCall {
 	client: PanelClient;
 	settings: ClientSettings;
+	/** Tells accounts apart in what is stored. */
+	account: string;
 	store: NodeStore;
 	/** Whether the user stopped the execution: nothing it gives out will be seen. */
 	isStopped(): boolean;
@@ -148,4 +150,17 @@ export function invalidInput(error: unknown): FailedRow {
 	}
 	const cause = error instanceof Error ? error : new Error(String(error));
 	return new FailedRow(new Failure('validation', cause.message, { nothingTaken: true }), {}, cause);
+}
+
+/**
+ * A failed row for an exception nobody expected: n8n would put the input of a node that throws at
+ * its first output, as if it were done. Of a write nobody knows how far it came.
+ */
+export function unexpected(error: unknown, isWrite: boolean): FailedRow {
+	const cause = error instanceof Error ? error : new Error(String(error));
+	return new FailedRow(
+		new Failure(isWrite ? 'unknownOutcome' : 'unavailable', cause.message),
+		{},
+		cause,
+	);
 }

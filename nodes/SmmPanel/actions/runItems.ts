@@ -1,11 +1,12 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { accountMark } from '../accountMark';
 import { connect } from '../connection';
 import { createPanelClient, type ClientSettings } from '../panel/client';
 import { Failure } from '../panel/failures';
 import { rowError } from './failedItems';
 import { findOperation } from './index';
-import { FailedRow, invalidInput, type Operation, type PanelOfCall } from './operation';
+import { FailedRow, invalidInput, unexpected, type Operation, type PanelOfCall } from './operation';
 import { recallFinishedTry, rememberFinishedTry } from './finishedTry';
 import { openNodeStore } from './nodeStore';
 import { outputItems } from './outputItems';
@@ -42,7 +43,9 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
 		);
 	}
 	const { isWrite, isOnce } = prepared;
-	const results = await prepared.run(panel, { stopAtFailure: stopAtFailure && !isWrite });
+	const results = await prepared
+		.run(panel, { stopAtFailure: stopAtFailure && !isWrite })
+		.catch((error: unknown) => items.map(() => [unexpected(error, isWrite)]));
 	if (isOnce) rememberFinishedTry(context, { results, isWrite });
 	return [outputItems(context, results, { isWrite })];
 }
@@ -62,7 +65,8 @@ async function openPanel(
 	return {
 		client: createPanelClient(connection, settings),
 		settings,
-		store: openNodeStore(context, connection),
+		account: accountMark(connection),
+		store: openNodeStore(context),
 		isStopped: () => connection.signal?.aborted === true,
 	};
 }

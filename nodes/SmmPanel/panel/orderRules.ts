@@ -7,17 +7,24 @@ import type { Fields } from './request';
  * nobody knows, all that are given.
  */
 export function fieldsForType(fields: Fields, type: OrderType | undefined): Fields | Failure {
-	const own = type === undefined ? fields : pick(fields, [...type.required, ...type.optional]);
-	const missing = missingField(own, type);
-	if (missing !== undefined) return missing;
-	return withCount(withoutEmptyDripFeed(own), fields, type);
+	const given = withoutEmptyDripFeed(fields);
+	const own = type === undefined ? given : pick(given, [...type.required, ...type.optional]);
+	return missingField(own, type) ?? withCount(own, given, type);
 }
 
 /** How many are ordered, of all runs together; `undefined` when the order does not say. */
 export function orderedQuantity(fields: Fields, type: OrderType | undefined): number | undefined {
+	if (type?.isRecurring) return 0;
 	const list = type?.counted === undefined ? undefined : fields[type.counted];
 	const quantity = list === undefined ? fields.quantity : String(countLines(list));
 	return quantity === undefined ? undefined : Number(quantity) * Number(fields.runs ?? 1);
+}
+
+/** How many it can come to: subscriptions order with every new post, without end if nobody sets one. */
+export function largestQuantity(fields: Fields, type: OrderType | undefined): number | undefined {
+	if (!type?.isRecurring) return orderedQuantity(fields, type);
+	const { posts, old_posts: oldPosts = '0', max } = fields;
+	return isOff(posts) ? undefined : (Number(posts) + Number(oldPosts)) * Number(max);
 }
 
 function pick(fields: Fields, names: readonly string[]): Fields {
@@ -29,7 +36,7 @@ function missingField(fields: Fields, type: OrderType | undefined): Failure | un
 	if (missing !== undefined)
 		return incomplete(missing, `Services of the type ${type?.name} need it.`);
 	const { runs, interval, type_of_traffic: traffic } = fields;
-	if ((runs === undefined) !== (interval === undefined) && !isOff(runs ?? interval)) {
+	if ((runs === undefined) !== (interval === undefined)) {
 		const partner = runs === undefined ? 'runs' : 'interval';
 		return incomplete(partner, 'A drip-feed takes both the runs and the interval between them.');
 	}
@@ -48,7 +55,7 @@ function incomplete(name: string, advice: string): Failure {
 /** Sheets have a 0 where they mean no drip-feed; an interval of 0 minutes beside runs is one. */
 function withoutEmptyDripFeed(fields: Fields): Fields {
 	const { runs, interval, ...others } = fields;
-	return isOff(runs) && isOff(interval) ? others : fields;
+	return runs === '0' || (runs === undefined && isOff(interval)) ? others : fields;
 }
 
 function isOff(value: string | undefined): boolean {

@@ -46,9 +46,11 @@ export interface OrderType {
 	readonly counted?: 'comments' | 'usernames';
 	/** One price for one order, whatever is in it. */
 	readonly isPackage?: boolean;
+	/** Costs nothing when it is placed: it orders with every new post. */
+	readonly isRecurring?: boolean;
 }
 
-type Traits = Pick<OrderType, 'counted' | 'isPackage'>;
+type Traits = Pick<OrderType, 'counted' | 'isPackage' | 'isRecurring'>;
 
 const ofType = (
 	name: string,
@@ -74,7 +76,9 @@ const ORDER_TYPES: readonly OrderType[] = [
 	ofType('Package', ['link'], [], { isPackage: true }),
 	ofType('Poll', ['link', 'quantity', 'answer_number']),
 	ofType('SEO', ['link', 'quantity', 'keywords']),
-	ofType('Subscriptions', ['username', 'min', 'max', 'delay'], ['posts', 'old_posts', 'expiry']),
+	ofType('Subscriptions', ['username', 'min', 'max', 'delay'], ['posts', 'old_posts', 'expiry'], {
+		isRecurring: true,
+	}),
 	ofType(
 		'Web Traffic',
 		['link', 'quantity', 'country', 'device', 'type_of_traffic'],

@@ -101,14 +101,36 @@ export const textListParameter = (property: INodeProperties): Parameter<string[]
 		(Array.isArray(value) ? value : String(value).split(',')).flatMap((part) => textOf(part) ?? []),
 	);
 
-/** A collection whose parts are parameters themselves; a part that was not added reads as its default. */
+/** Of an option that was added: having nothing in it is a mistake, and not its default. */
+export const neverEmpty = <T>({ property, read }: Parameter<T>): Parameter<T> => ({
+	property,
+	read(value, input) {
+		if (value === null || (typeof value === 'string' && value.trim() === '')) {
+			throw new InvalidInput(
+				`'${property.displayName}' has nothing in it`,
+				'Put a value there, map one that every row has, or remove the option.',
+			);
+		}
+		return read(value, input);
+	},
+});
+
+/**
+ * A collection whose parts are parameters themselves; a part that was not added reads as its
+ * default, and one that was added without a value gets `null`.
+ */
 export const collectionParameter = <P extends Parameters>(
 	property: Omit<INodeProperties, 'options'>,
 	parts: P,
 ): Parameter<Values<P>> =>
 	defineParameter(
 		{ ...property, options: Object.values(parts).map((part) => part.property) },
-		(value) => readValues(parts, (name) => (isObject(value) ? value[name] : undefined), {}),
+		(value) =>
+			readValues(
+				parts,
+				(name) => (isObject(value) && name in value ? (value[name] ?? null) : undefined),
+				{},
+			),
 	);
 
 /** Reads all parameters, each from the raw value its name has. */

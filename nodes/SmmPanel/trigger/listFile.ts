@@ -11,7 +11,8 @@ export function readListFile(text: string, idName: IdName): string[] | undefined
 	const ids = text.trimStart().startsWith('<')
 		? undefined
 		: (idsInJson(text, idName) ?? idsInLines(text, idName));
-	return ids && [...new Set(ids.filter((id) => id !== ''))];
+	const single = ids?.flatMap((id) => id.split(/[\s,;]+/));
+	return single && [...new Set(single.filter((id) => id !== ''))];
 }
 
 function idsInJson(text: string, idName: IdName): string[] | undefined {
@@ -41,5 +42,6 @@ function idsInLines(text: string, idName: IdName): string[] | undefined {
 		.map((name) => header.indexOf(name))
 		.find((index) => index >= 0);
 	if (column !== undefined) return rows.slice(1).map((row) => row[column] ?? '');
+	if (text.trim().split('\n').length === 1) return rows.flat();
 	return rows.map(([first = '']) => first);
 }

@@ -25,10 +25,10 @@ export function lastState(node: string, stored: unknown): unknown {
 	return stored ?? firstStates.get(node);
 }
 
-/** Keeps what a poll leaves that found nothing stored and emitted nothing. */
-export function keepFirstState(node: string, stored: unknown, state: IDataObject): void {
-	if (stored === undefined) firstStates.set(node, state);
-	else firstStates.delete(node);
+/** Keeps what a poll leaves that found nothing stored and emitted nothing; of another one, nothing. */
+export function keepFirstState(node: string, state: IDataObject | undefined): void {
+	if (state === undefined) firstStates.delete(node);
+	else firstStates.set(node, state);
 }
 
 const HOUR_MS = 3_600_000;

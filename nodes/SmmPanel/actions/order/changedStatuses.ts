@@ -8,15 +8,19 @@ export interface StatusChange {
 	previousStatus?: string;
 }
 
-/** An order and what its status is remembered by. */
-type Marked = [id: string, mark: string];
+/** An order, by a name no other account's has, and what its status is remembered by. */
+type Marked = [name: string, mark: string];
 
-const seen = (id: string) => `seen ${id}`;
-const has = (id: string, mark: string) => `has ${id} ${mark}`;
-const had = (id: string, mark: string) => `had ${id} ${mark}`;
+const seen = (name: string) => `seen ${name}`;
+const has = (name: string, mark: string) => `has ${name} ${mark}`;
+const had = (name: string, mark: string) => `had ${name} ${mark}`;
 
 /** About 100,000 orders and 8 MB in n8n's database; orders seen longest ago are forgotten first. */
 const MAX_ENTRIES = 300_000;
+
+/** Looked up first, as nearly all orders come from one of these. */
+const USUAL_STATUSES = ['Pending', 'Processing', 'In progress', 'Completed'];
+const OTHER_STATUSES = ORDER_STATUSES.filter((status) => !USUAL_STATUSES.includes(status));
 
 /** Words that are no known status share some marks, so that all marks of an order can be listed. */
 const MARKS_OF_OTHER_WORDS = Array.from({ length: 256 }, (_, index) => `other ${index}`);
@@ -26,60 +30,77 @@ const MARKS_OF_OTHER_WORDS = Array.from({ length: 256 }, (_, index) => `other ${
  * A status that comes back is a change each time, as the one before is forgotten.
  *
  * The store tells whether it knows a value only by taking it in. So the previous status is looked
- * up by taking in all others and forgetting them again; with `had` and not `has`, so that a process
+ * up by taking in others and forgetting them again; with `had` and not `has`, so that a process
  * that ends in between leaves no order whose later changes go unseen.
  */
 export async function recordStatuses(
 	store: NodeStore,
+	account: string,
 	statuses: ReadonlyMap<string, string>,
 ): Promise<Map<string, StatusChange>> {
-	const orders = [...statuses].map(([id, status]): Marked => [id, markOf(status)]);
+	const nameOf = (id: string) => `${account} ${id}`;
+	const orders = [...statuses].map(([id, status]): Marked => [nameOf(id), markOf(status)]);
 	const added = await store.record(
-		orders.flatMap(([id, mark]) => [seen(id), has(id, mark), had(id, mark)]),
+		orders.flatMap(([name, mark]) => [seen(name), has(name, mark), had(name, mark)]),
 		MAX_ENTRIES,
 	);
-	const changed = orders.filter(([id, mark]) => added.has(has(id, mark)));
-	const seenBefore = changed.filter(([id]) => !added.has(seen(id)));
-	const previous = await lookUpPrevious(store, seenBefore);
-	await store.forget(
-		seenBefore.flatMap(([id, mark]) => [
-			...othersOf(mark, ORDER_STATUSES).map((status) => had(id, status)),
-			...outdated(mark, previous.get(id)).map((other) => has(id, other)),
-		]),
-	);
+	const isChanged = ([name, mark]: Marked) => added.has(has(name, mark));
+	const isKnown = ([name]: Marked) => !added.has(seen(name));
+	const previous = await replacePrevious(store, orders.filter(isChanged).filter(isKnown));
 	return new Map(
-		changed.map(([id]) => {
-			const previousStatus = previous.get(id);
-			return [id, previousStatus === undefined ? {} : { previousStatus }];
-		}),
+		[...statuses]
+			.filter(([id, status]) => isChanged([nameOf(id), markOf(status)]))
+			.map(([id]) => {
+				const previousStatus = previous.get(nameOf(id));
+				return [id, previousStatus === undefined ? {} : { previousStatus }];
+			}),
 	);
 }
 
-async function lookUpPrevious(
+/**
+ * The statuses orders had before, by name; they are forgotten. The changes are recorded already and
+ * have to come out: where the store fails now, they come out without.
+ */
+async function replacePrevious(
 	store: NodeStore,
 	orders: readonly Marked[],
-): Promise<Map<string, string | undefined>> {
-	const candidates = orders.map(([id, mark]) => ({ id, statuses: othersOf(mark, ORDER_STATUSES) }));
-	const added = await store.record(
-		candidates.flatMap(({ id, statuses }) => statuses.map((status) => had(id, status))),
-		MAX_ENTRIES,
-	);
-	return new Map(
-		candidates.map(({ id, statuses }) => {
-			const [first, ...rest] = statuses.filter((status) => !added.has(had(id, status)));
-			return [id, rest.length === 0 ? first : undefined];
-		}),
-	);
+): Promise<Map<string, string>> {
+	const previous = new Map<string, string>();
+	try {
+		await lookUp(store, orders, USUAL_STATUSES, previous);
+		const rest = orders.filter(([name]) => !previous.has(name));
+		await lookUp(store, rest, OTHER_STATUSES, previous);
+		await store.forget(
+			orders.flatMap(([name, mark]) => {
+				const status = previous.get(name);
+				const outdated = [...ORDER_STATUSES, ...MARKS_OF_OTHER_WORDS].filter(
+					(other) => other !== mark,
+				);
+				return status === undefined
+					? outdated.map((other) => has(name, other))
+					: [has(name, status)];
+			}),
+		);
+	} catch {
+		return previous;
+	}
+	return previous;
 }
 
-/** The marks an order may still have from before. */
-function outdated(mark: string, previousStatus: string | undefined): string[] {
-	if (previousStatus !== undefined) return [previousStatus];
-	return othersOf(mark, [...ORDER_STATUSES, ...MARKS_OF_OTHER_WORDS]);
-}
-
-function othersOf(mark: string, marks: readonly string[]): string[] {
-	return marks.filter((other) => other !== mark);
+async function lookUp(
+	store: NodeStore,
+	orders: readonly Marked[],
+	statuses: readonly string[],
+	previous: Map<string, string>,
+): Promise<void> {
+	const othersOf = (mark: string) => statuses.filter((status) => status !== mark);
+	const asked = orders.flatMap(([name, mark]) => othersOf(mark).map((status) => had(name, status)));
+	const added = await store.record(asked);
+	for (const [name, mark] of orders) {
+		const [first, ...others] = othersOf(mark).filter((status) => !added.has(had(name, status)));
+		if (first !== undefined && others.length === 0) previous.set(name, first);
+	}
+	await store.forget(asked);
 }
 
 function markOf(status: string): string {

@@ -65,11 +65,12 @@ interface MassOrder {
 
 function wishesOf({ params: { lines: text, lineFormat: format, options } }: InputRow<MassOrder>) {
 	const timesSeen = new Map<string, number>();
-	return readOrderLines(text, format).map(({ line, text: written, order }): Wish => {
+	return readOrderLines(text, format).map(({ line, order }): Wish => {
 		if (order === undefined) return unreadable(line, format);
-		const times = (timesSeen.get(written) ?? 0) + 1;
-		timesSeen.set(written, times);
-		const referenceKey = JSON.stringify([options.orderReference, written, times]);
+		const content = JSON.stringify([options.orderReference, order]);
+		const times = (timesSeen.get(content) ?? 0) + 1;
+		timesSeen.set(content, times);
+		const referenceKey = JSON.stringify([content, times]);
 		return { ...order, extraFields: {}, options, referenceKey, line };
 	});
 }

@@ -1,9 +1,13 @@
+import type { INodeProperties } from 'n8n-workflow';
+
 import type { ClientSettings } from '../../panel/client';
 import {
 	collectionParameter,
+	defineParameter,
 	flagParameter,
+	InvalidInput,
+	neverEmpty,
 	numberParameter,
-	textParameter,
 	type Parameter,
 	type Values,
 } from '../../parameters/parameter';
@@ -37,20 +41,27 @@ const maxCharge = numberParameter({
 		"The most a single order may cost, in the panel's currency. Orders whose estimated charge is above it are not sent. 0 sets no limit.",
 });
 
-const orderReference = textParameter({
+const orderReference = referenceParameter({
 	displayName: 'Order Reference',
 	name: 'orderReference',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. {{ $json.row_number }}',
+	placeholder: 'e.g. {{ $json.key }}',
 	description:
-		'A text of yours that names the order, e.g. the key of the row. This node never orders the same reference again, whatever runs it a second time.',
+		'A text of yours that names the order and never another one, e.g. the key of the row. This node never orders the same reference again, whatever runs it a second time.',
 });
 
 const { maxRequestsPerSecond, maxRetries, parallelRequests, timeout } = orderParts;
 
+const moneyParts = {
+	checkFirst: neverEmpty(checkFirst),
+	dryRun: neverEmpty(dryRun),
+	maxCharge: neverEmpty(maxCharge),
+	orderReference: neverEmpty(orderReference),
+};
+
 /** Sorted by name, as the editor lists them. */
-const parts = {
+const { property } = collectionParameter(collection, {
 	checkFirst,
 	dryRun,
 	maxCharge,
@@ -59,20 +70,36 @@ const parts = {
 	orderReference,
 	parallelRequests,
 	timeout,
-};
-
-const { property, read } = collectionParameter(collection, parts);
+});
 
 /** How the money of an order is kept safe; read for every item. */
-export type MoneyOptions = Pick<
-	Values<typeof parts>,
-	'checkFirst' | 'dryRun' | 'maxCharge' | 'orderReference'
->;
+export type MoneyOptions = Values<typeof moneyParts>;
 
-export const moneyOptions: Parameter<MoneyOptions> = { property, read };
+export const moneyOptions: Parameter<MoneyOptions> = {
+	property,
+	read: collectionParameter(collection, moneyParts).read,
+};
+
+const readRequestParts = collectionParameter(collection, orderParts).read;
 
 /** How orders are sent; read once for all items. */
 export const orderOptions: Parameter<ClientSettings> = {
 	property,
-	read: (value, input) => settingsOf({ ...read(value, input), batchSize: 1 }),
+	read: (value, input) => settingsOf({ ...readRequestParts(value, input), batchSize: 1 }),
 };
+
+/** A key of the user's, as text. Two long numbers that lost their last digits would be one. */
+function referenceParameter(options: INodeProperties): Parameter<string> {
+	return defineParameter(options, (value, label) => {
+		const isText = typeof value === 'string' || (typeof value === 'number' && isExact(value));
+		if (isText) return String(value).trim();
+		throw new InvalidInput(
+			`${label} can't be ${JSON.stringify(value)}`,
+			'Map a text that no other order has; long numbers as text, as they lose their last digits.',
+		);
+	});
+}
+
+function isExact(number: number): boolean {
+	return Number.isFinite(number) && Math.abs(number) <= Number.MAX_SAFE_INTEGER;
+}

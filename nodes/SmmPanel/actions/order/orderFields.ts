@@ -33,7 +33,7 @@ export const orderFieldsParameter = (property: INodeProperties): Parameter<Field
  */
 function columnsByName(input: IDataObject): Array<[string, unknown]> {
 	return Object.entries(input)
-		.filter(([, value]) => value !== null && value !== '')
+		.filter(([, value]) => value !== null && String(value).trim() !== '')
 		.map(([column, value]) => [
 			column
 				.trim()
@@ -65,7 +65,7 @@ function readField({ name, label, input }: OrderField, value: unknown): string {
 	if (
 		input === 'number' &&
 		text !== '' &&
-		(!/^\d+$/.test(text) || (name === 'quantity' && Number(text) === 0))
+		(!/^\d{1,15}$/.test(text) || (name === 'quantity' && Number(text) === 0))
 	) {
 		throw new InvalidInput(
 			`'${label}' can't be ${JSON.stringify(value)}`,

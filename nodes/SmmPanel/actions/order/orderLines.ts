@@ -13,8 +13,6 @@ export type LineFormat = 'serviceLinkQuantity' | 'serviceQuantityLink';
 export interface OrderLine {
 	/** Where it stands in the text, from 1. */
 	line: number;
-	/** The line as written. */
-	text: string;
 	/** `undefined` when the line can't be read. */
 	order?: { service: string; fields: Fields };
 }
@@ -32,7 +30,7 @@ export const linesParameter = (property: INodeProperties): Parameter<string> =>
 
 /** The orders of a mass order's text: one a line; empty lines and those that begin with `#` are none. */
 export function readOrderLines(lines: string, format: LineFormat): OrderLine[] {
-	return ordersIn(lines).map(({ text, line }) => ({ line, text, order: readLine(text, format) }));
+	return ordersIn(lines).map(({ text, line }) => ({ line, order: readLine(text, format) }));
 }
 
 function ordersIn(lines: string): Array<{ text: string; line: number }> {
@@ -48,6 +46,7 @@ function readLine(text: string, format: LineFormat): OrderLine['order'] {
 	const service = parts.shift()?.trim() ?? '';
 	const quantity = (format === 'serviceLinkQuantity' ? parts.pop() : parts.shift())?.trim() ?? '';
 	const link = parts.join('|').trim();
-	const isReadable = /^[^\s,;]+$/.test(service) && /^\d+$/.test(quantity) && /^\S+$/.test(link);
+	const isReadable =
+		/^[^\s,;]+$/.test(service) && /^\d{1,15}$/.test(quantity) && /^\S+$/.test(link);
 	return isReadable && Number(quantity) > 0 ? { service, fields: { link, quantity } } : undefined;
 }

@@ -1,6 +1,6 @@
 import { amountOf, estimateCharge, type Money } from '../../panel/charge';
 import { Failure } from '../../panel/failures';
-import { fieldsForType, orderedQuantity } from '../../panel/orderRules';
+import { fieldsForType, largestQuantity, orderedQuantity } from '../../panel/orderRules';
 import { orderTypeOf } from '../../panel/orderTypes';
 import type { Fields } from '../../panel/request';
 import type { Service } from '../../panel/services';
@@ -11,7 +11,7 @@ export interface WantedOrder {
 	service: string;
 	/** By the panel's names, empty ones left out. */
 	fields: Fields;
-	/** Sent as given. */
+	/** Sent as given, also over one of `fields`. */
 	extraFields: Fields;
 	options: MoneyOptions;
 	/** Names the order where the user's reference stands for several; the reference itself otherwise. */
@@ -23,6 +23,7 @@ export interface WantedOrder {
 /** An order that can be sent. */
 export interface OrderPlan {
 	wanted: WantedOrder;
+	/** All that is sent. */
 	fields: Fields;
 	estimatedCharge?: Money;
 	/** Its reference was ordered before, as far as that was looked up. */
@@ -49,39 +50,40 @@ function needsService({ checkFirst, dryRun, maxCharge }: MoneyOptions): boolean 
 	return checkFirst || dryRun || maxCharge > 0;
 }
 
-/** What will be sent for an order, or why nothing is. Without a catalogue the fields go out as given. */
+/** What will be sent for an order, or why nothing is. */
 export function planOrder(wanted: WantedOrder, catalogue?: Catalogue): OrderPlan | Failure {
-	const { fields: given, options } = wanted;
-	const service = needsService(options)
-		? findService(wanted, catalogue)
-		: catalogue instanceof Failure
-			? undefined
-			: catalogue?.get(wanted.service);
+	const { fields: given, extraFields, options } = wanted;
+	const service = needsCatalogue(wanted) ? findService(wanted, catalogue) : undefined;
 	if (service instanceof Failure) return service;
 
 	const type = service && orderTypeOf(service.type);
-	const fields = fieldsForType(given, type);
-	if (fields instanceof Failure) return fields;
+	const own = fieldsForType(given, type);
+	if (own instanceof Failure) return own;
+	const fields: Fields = { service: wanted.service, ...own, ...extraFields };
 	const quantity = orderedQuantity(fields, type);
-	const estimatedCharge = service && estimateCharge(service, quantity ?? 0);
 	const refused =
-		(type?.isPackage ? undefined : outsideLimits(service, quantity, options)) ??
-		aboveMaxCharge(wanted, estimatedCharge);
-	return refused ?? { wanted, fields, estimatedCharge };
+		(type?.isPackage || type?.isRecurring
+			? undefined
+			: outsideLimits(service, quantity, options)) ??
+		aboveMaxCharge(service, largestQuantity(fields, type), options);
+	return (
+		refused ?? { wanted, fields, estimatedCharge: service && estimateCharge(service, quantity) }
+	);
 }
 
+/** The service of the list; one that is not on it is left to the panel unless its price or limits are asked for. */
 function findService(
-	{ service: id }: WantedOrder,
+	{ service, extraFields, options }: WantedOrder,
 	catalogue: Catalogue | undefined,
-): Service | Failure {
+): Service | Failure | undefined {
 	if (catalogue instanceof Failure) {
 		const { kind, message, advice } = catalogue;
 		return new Failure(kind, message, { advice, nothingTaken: true });
 	}
-	return (
-		catalogue?.get(id) ??
-		notSent('notFound', `Service ${id} is not in the panel's list`, 'Pick another service.')
-	);
+	const id = extraFields.service ?? service;
+	const found = catalogue?.get(id);
+	if (found !== undefined || !needsService(options)) return found;
+	return notSent('notFound', `Service ${id} is not in the panel's list`, 'Pick another service.');
 }
 
 function outsideLimits(
@@ -103,15 +105,20 @@ function outsideLimits(
 }
 
 function aboveMaxCharge(
-	{ service, options: { maxCharge } }: WantedOrder,
-	estimatedCharge: Money | undefined,
+	service: Service | undefined,
+	quantity: number | undefined,
+	{ maxCharge }: MoneyOptions,
 ): Failure | undefined {
-	if (maxCharge === 0) return undefined;
-	if (estimatedCharge === undefined) {
-		const message = `The panel's list has no price for service ${service}`;
-		return notSent('validation', message, "Remove 'Max Charge' to order without a known price.");
+	if (service === undefined || maxCharge === 0) return undefined;
+	const charge = estimateCharge(service, quantity);
+	if (charge === undefined) {
+		return notSent(
+			'validation',
+			"What the order will cost can't be estimated",
+			"Set how much is ordered (the new posts of a subscription), or remove 'Max Charge'.",
+		);
 	}
-	const amount = amountOf(estimatedCharge);
+	const amount = amountOf(charge);
 	if (amount <= maxCharge) return undefined;
 	return notSent(
 		'validation',

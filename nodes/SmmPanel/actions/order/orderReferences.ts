@@ -4,9 +4,9 @@ import { sleep } from 'n8n-workflow';
 import { Failure } from '../../panel/failures';
 import type { NodeStore } from '../nodeStore';
 
-/** How often longer than its own write a claim waits for those of others (see `claim`). */
+/** How much longer than its own write a claim waits for those of others (see `claim`). */
 const PATIENCE = 5;
-const SHORTEST_WAIT_MS = 50;
+const SHORTEST_WAIT_MS = 200;
 
 const ordered = (reference: string) => `ordered ${reference}`;
 /** The same once more, for looking it up: that takes in what it does not find. */
@@ -19,6 +19,8 @@ const token = (id: string) => `claim ${id}`;
  */
 export class OrderReferences {
 	private readonly tokens: string[] = [];
+
+	private readonly kept: string[] = [];
 
 	constructor(private readonly store: NodeStore) {}
 
@@ -33,8 +35,8 @@ export class OrderReferences {
 				const mine = token(randomUUID());
 				this.tokens.push(mine);
 				const startedAt = Date.now();
-				const added = await this.store.record([ordered(reference), listed(reference), mine]);
-				if (!added.has(ordered(reference))) return false;
+				const added = await this.recordSurely([ordered(reference), listed(reference), mine]);
+				if (!added.has(ordered(reference)) && added.has(mine)) return false;
 				await sleep(Math.max(SHORTEST_WAIT_MS, PATIENCE * (Date.now() - startedAt)));
 				const lost = await this.store.record([mine]);
 				if (lost.size === 0) return true;
@@ -44,6 +46,12 @@ export class OrderReferences {
 		}
 	}
 
+	/** Keeps a reference the panel took an order of, or may have; again, should another write have undone it. */
+	async keep(reference: string): Promise<void> {
+		this.kept.push(ordered(reference), listed(reference));
+		await this.store.record([ordered(reference), listed(reference)]).catch(() => undefined);
+	}
+
 	/** Lets a reference be ordered again: the panel surely took nothing. */
 	async giveBack(reference: string): Promise<void> {
 		await this.forget([ordered(reference), listed(reference)]);
@@ -51,18 +59,31 @@ export class OrderReferences {
 
 	/** Which references were ordered before. Does not take any, nor does it keep others from it. */
 	async findOrdered(references: readonly string[]): Promise<Set<string>> {
-		const added = await this.store.record(references.map(listed));
-		await this.store.forget([...added]);
+		const added = await this.store
+			.record(references.map(listed))
+			.catch(() => new Set(references.map(listed)));
+		await this.forget([...added]);
 		return new Set(references.filter((reference) => !added.has(listed(reference))));
 	}
 
 	/** Takes away what only this execution needed. */
 	async close(): Promise<void> {
+		await this.store.record(this.kept).catch(() => undefined);
 		await this.forget(this.tokens);
 	}
 
+	/** The first entry of a node is written by one worker only; for the others n8n throws. */
+	private async recordSurely(values: string[]): Promise<Set<string>> {
+		try {
+			return await this.store.record(values);
+		} catch {
+			await sleep(SHORTEST_WAIT_MS);
+			return await this.store.record(values);
+		}
+	}
+
 	/** Never throws, as other orders were placed already. What stays is no danger: it is not ordered again. */
-	private async forget(values: string[]): Promise<void> {
+	private async forget(values: readonly string[]): Promise<void> {
 		await this.store.forget(values).catch(() => undefined);
 	}
 }

@@ -12,7 +12,7 @@ export async function getOrderStatuses<V extends Wishes>(
 	call: OperationCall<V>,
 	idsOf: (params: V) => string[],
 ): Promise<RowResult[][]> {
-	const { client, rows, store, stopAtFailure, isStopped } = call;
+	const { client, rows, store, account, stopAtFailure, isStopped } = call;
 	const answers = await answersOfAll(call, { noun: 'order', idsOf, ask: client.orderStatuses });
 	const failed = answers.map((ofRow) => ofRow.filter((answer) => answer instanceof FailedRow));
 	// Nothing but the failure will come out: changes recorded now would be lost.
@@ -23,7 +23,7 @@ export async function getOrderStatuses<V extends Wishes>(
 		for (const answer of params.onlyChanged ? (answers[index] ?? []) : [])
 			if (!(answer instanceof FailedRow)) watched.set(answer.id, answer.row.status);
 	}
-	const changes = await recordStatuses(store, watched);
+	const changes = await recordStatuses(store, account, watched);
 
 	return rows.map(({ params: { onlyChanged, simplify } }, index) =>
 		(answers[index] ?? []).flatMap((answer): RowResult[] => {

@@ -5,7 +5,8 @@ import { amountOf } from '../../panel/charge';
 import type { PanelClient } from '../../panel/client';
 import { Failure } from '../../panel/failures';
 import { numberOf } from '../../panel/json';
-import { stopped, type Fields } from '../../panel/request';
+import { stopped } from '../../panel/request';
+import type { PlacedOrder } from '../../panel/rows';
 import { FailedRow, type PanelOfCall, type RowResult } from '../operation';
 import type { OrderPlan } from './orderPlan';
 import { OrderReferences } from './orderReferences';
@@ -36,16 +37,20 @@ async function placeOnce(
 	plan: OrderPlan,
 ): Promise<RowResult> {
 	const { wanted, fields } = plan;
-	const isReferenced = wanted.options.orderReference !== '';
-	if (isReferenced) {
-		const claimed = await references.claim(wanted.referenceKey);
-		if (claimed instanceof Failure) return failedOrder(wanted, claimed);
-		if (!claimed) return itemOf(plan, { duplicate: true });
-	}
-	const placed = await client.add({ service: wanted.service, ...fields, ...wanted.extraFields });
-	if (!(placed instanceof Failure)) return itemOf(plan, placed);
-	if (isReferenced && placed.nothingTaken) await references.giveBack(wanted.referenceKey);
-	return failedOrder(wanted, placed);
+	const { referenceKey } = wanted;
+	if (wanted.options.orderReference === '') return resultOf(plan, await client.add(fields));
+
+	const claimed = await references.claim(referenceKey);
+	if (claimed instanceof Failure) return failedOrder(wanted, claimed);
+	if (!claimed) return itemOf(plan, { duplicate: true });
+	const placed = await client.add(fields);
+	if (placed instanceof Failure && placed.nothingTaken) await references.giveBack(referenceKey);
+	else await references.keep(referenceKey);
+	return resultOf(plan, placed);
+}
+
+function resultOf(plan: OrderPlan, placed: PlacedOrder | Failure): RowResult {
+	return placed instanceof Failure ? failedOrder(plan.wanted, placed) : itemOf(plan, placed);
 }
 
 function dryItem(plan: OrderPlan): IDataObject {
@@ -56,14 +61,13 @@ function dryItem(plan: OrderPlan): IDataObject {
 }
 
 function itemOf({ wanted, fields }: OrderPlan, outcome: IDataObject): IDataObject {
-	const { options, extraFields, line } = wanted;
-	const sent: Fields = { service: wanted.service, ...fields, ...extraFields };
+	const { options, line } = wanted;
 	const { order = null, ...others } = outcome;
 	return {
 		order,
-		service: sent.service,
-		link: sent.link ?? null,
-		quantity: numberOf(sent.quantity),
+		service: fields.service,
+		link: fields.link ?? null,
+		quantity: numberOf(fields.quantity),
 		...(options.orderReference !== '' && { orderReference: options.orderReference }),
 		...(line !== undefined && { line }),
 		...others,
