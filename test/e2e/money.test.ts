@@ -1,6 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 import { reset } from '../panel/faults';
+import { moneyOf } from '../panel/money';
 import { itemsIn, runFrom } from '../support/executions';
 import { TEST_KEY, usePanel } from '../support/panel';
 import { RealN8n } from '../support/realN8n';
@@ -16,6 +17,15 @@ const ROWS = 100;
 const WITH_REFERENCE = ['drop', 'twice', 'kill', 'workers', 'stop'];
 const WITHOUT = ['dropplain', 'stopplain'];
 
+/** 1,000 rows, every tenth with a quantity the panel refuses. */
+const THOUSAND = {
+	Sheet: {
+		jsCode:
+			'return Array.from({ length: 1000 }, (_, row) => ({ json: { row, link: `https://instagram.com/thousand_${row}`, quantity: row % 10 === 9 ? 1 : 100 } }));',
+	},
+	Order: { options: {} },
+};
+
 beforeAll(async () => {
 	await n8n.setUp(credentials());
 	for (const suffix of WITH_REFERENCE) await n8n.addWorkflows('test/e2e/money', { suffix });
@@ -23,6 +33,7 @@ beforeAll(async () => {
 		const parameters = { Order: { options: {} } };
 		await n8n.addWorkflows('test/e2e/money', { suffix, parameters });
 	}
+	await n8n.addWorkflows('test/e2e/money', { suffix: 'thousand', parameters: THOUSAND });
 }, 300_000);
 
 beforeEach(() => {
@@ -88,6 +99,22 @@ describe('a panel that cuts every third connection after taking the order, with 
 
 		expect(sentRows()).toBe(ROWS);
 		expect(timesOrdered('dropplain')).toEqual(ONCE);
+	});
+});
+
+describe('1,000 rows of which the panel refuses every tenth', () => {
+	it('place 900 orders, and the balance is right to the last digit', async () => {
+		const { runData } = await n8n.execute(idOf('thousand'));
+
+		expect(outputsOf({ runData })).toEqual([900, 100]);
+		const rate = moneyOf(panel.books.services.get('2')?.rate ?? '0');
+		const charged = (rate * 100n * 900n) / 1_000n;
+		expect(panel.books.accounts.get(TEST_KEY)?.balance).toBe(moneyOf('1000') - charged);
+		const refused: Array<{ json: { row: number; error: { type: string } } }> =
+			runData.Order[0].data.main[1];
+		expect(refused.map(({ json: { row, error } }) => [row, error.type])).toEqual(
+			Array.from({ length: 100 }, (_, index) => [index * 10 + 9, 'validation']),
+		);
 	});
 });
 
