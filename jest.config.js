@@ -1,5 +1,7 @@
 /** @type {import('jest').Config} */
 module.exports = {
+	/** A busy machine is slow, and no test is about time. */
+	testTimeout: 60_000,
 	testEnvironment: 'node',
 	maxWorkers: '100%',
 	roots: ['<rootDir>/credentials', '<rootDir>/nodes', '<rootDir>/test'],

@@ -10,10 +10,11 @@ import {
 
 import { SmmPanelApi } from '../../credentials/SmmPanelApi.credentials';
 import { panelAddress } from './panel/address';
-import type { RawAnswer } from './panel/answer';
+import { LARGEST_ANSWER_BYTES, type RawAnswer } from './panel/answer';
 import { Failure } from './panel/failures';
 import { isObject, textOf } from './panel/json';
 import type { PanelConnection, RequestFormat, Send } from './panel/request';
+import { readText } from './readText';
 
 const CREDENTIAL = 'smmPanelApi';
 
@@ -82,8 +83,9 @@ function open(
 		});
 	}
 	const format: RequestFormat = credentials.requestFormat === 'json' ? 'json' : 'form';
-	const send: Send = async ({ fields, timeoutMs }) =>
-		readFullResponse(
+	const send: Send = async ({ fields, timeoutMs }) => {
+		const startedAt = Date.now();
+		return await readFullResponse(
 			await post({
 				url,
 				method: 'POST',
@@ -93,13 +95,15 @@ function open(
 				},
 				body: fields,
 				timeout: timeoutMs,
-				encoding: 'text',
+				encoding: 'stream',
 				returnFullResponse: true,
 				disableFollowRedirect: true,
 				// Without it n8n sends a request that was answered 401 a second time.
 				ignoreHttpStatusErrors: true,
 			}),
+			() => timeoutMs - (Date.now() - startedAt),
 		);
+	};
 	return {
 		url,
 		format,
@@ -110,12 +114,17 @@ function open(
 	};
 }
 
-function readFullResponse(response: unknown): RawAnswer {
+async function readFullResponse(response: unknown, timeLeftMs: () => number): Promise<RawAnswer> {
 	const { statusCode, headers, body } = isObject(response) ? response : {};
+	const text = await readText(body, {
+		largestBytes: LARGEST_ANSWER_BYTES,
+		timeoutMs: timeLeftMs(),
+	});
 	return {
 		status: typeof statusCode === 'number' ? statusCode : 0,
 		headers: isObject(headers) ? headers : {},
-		text: typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body),
+		text: text ?? '',
+		isTooLarge: text === undefined,
 	};
 }
 

@@ -13,7 +13,7 @@ const ALLOWED: Record<string, string[]> = {
 };
 
 /** Files beside the rooms that tie n8n's contexts to the panel's client. */
-const HOST_FILES = ['accountMark', 'connection', 'nodeErrors'];
+const HOST_FILES = ['accountMark', 'connection', 'nodeErrors', 'readText'];
 
 function roomOf(path: string): string {
 	if (path.startsWith('credentials/')) return 'credentials';

@@ -6,6 +6,10 @@ export type Misbehaviour =
 	| { kind: 'silence' }
 	/** The panel's own answer, changed. */
 	| { kind: 'edit'; edit: (answer: unknown) => unknown }
+	/** An answer begins, a byte at a time, and never ends. */
+	| { kind: 'drip' }
+	/** An answer of so many bytes. */
+	| { kind: 'flood'; bytes: number }
 	/** Something else is answered. */
 	| { kind: 'answer'; status: number; text: string; headers?: Record<string, string> };
 
@@ -78,3 +82,6 @@ export const webPage = answer(
 		'content-type': 'text/html',
 	},
 );
+
+export const drip: Misbehaviour = { kind: 'drip' };
+export const flood = (bytes: number): Misbehaviour => ({ kind: 'flood', bytes });

@@ -122,6 +122,19 @@ async function misbehave(misbehaviour: Misbehaviour, reply: FastifyReply): Promi
 		case 'silence':
 			reply.hijack();
 			return;
+		case 'drip':
+			reply.hijack();
+			reply.raw.writeHead(200);
+			while (!reply.raw.destroyed) {
+				reply.raw.write(' ');
+				await sleep(50);
+			}
+			return;
+		case 'flood':
+			reply.hijack();
+			reply.raw.writeHead(200);
+			await writeBytes(reply.raw, misbehaviour.bytes);
+			return;
 		case 'edit':
 			await reply.send(misbehaviour.edit({}));
 			return;
@@ -131,6 +144,15 @@ async function misbehave(misbehaviour: Misbehaviour, reply: FastifyReply): Promi
 				.headers({ 'content-type': 'application/json', ...misbehaviour.headers })
 				.send(misbehaviour.text);
 	}
+}
+
+const PIECE = Buffer.alloc(1_000_000, ' ');
+
+async function writeBytes(raw: FastifyReply['raw'], bytes: number): Promise<void> {
+	for (let written = 0; written < bytes && !raw.destroyed; written += PIECE.length) {
+		if (!raw.write(PIECE)) await sleep(5);
+	}
+	raw.end();
 }
 
 /** A key sent in a field the panel does not take it from is a key all the same. */

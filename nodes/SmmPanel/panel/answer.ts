@@ -7,7 +7,12 @@ export interface RawAnswer {
 	status: number;
 	headers: Record<string, unknown>;
 	text: string;
+	/** There was more than `LARGEST_ANSWER_BYTES`; `text` is empty. */
+	isTooLarge?: boolean;
 }
+
+/** A catalogue of 100,000 services is about half of it. */
+export const LARGEST_ANSWER_BYTES = 50_000_000;
 
 /** The panel's JSON at HTTP 2xx that is no refusal as a whole; single rows may still be refused. */
 export interface Body {
@@ -25,6 +30,7 @@ export function readAnswer(
 ): Body | Failure {
 	const { status, text } = answer;
 	if (status >= 300 && status < 400) return redirected(answer);
+	if (answer.isTooLarge) return tooLarge(status);
 
 	const json = parseAnswerText(text);
 	const words =
@@ -34,6 +40,14 @@ export function readAnswer(
 	if (words !== undefined && !(status < 300 && isAccepted(json))) return refused(answer, words);
 	if (status >= 400) return refusedByStatus(answer);
 	return json === undefined ? unreadable(text, status) : { json };
+}
+
+function tooLarge(httpStatus: number): Failure {
+	const megabytes = LARGEST_ANSWER_BYTES / 1_000_000;
+	return new Failure('unavailable', `The panel's answer is larger than ${megabytes} MB`, {
+		httpStatus,
+		isLasting: true,
+	});
 }
 
 /** A few old panels answer `error=Invalid+API+key` as form text. */

@@ -17,6 +17,8 @@ interface FailureDetails {
 	nothingTaken?: boolean;
 	/** The request never left: the host name was not resolved or the connection was refused. */
 	neverSent?: boolean;
+	/** Asking again would give the same. */
+	isLasting?: boolean;
 	/** How long the panel asked to wait (ms). */
 	retryAfterMs?: number;
 	httpStatus?: number;
@@ -29,6 +31,8 @@ export class Failure {
 	readonly nothingTaken: boolean;
 
 	readonly neverSent: boolean;
+
+	readonly isLasting: boolean;
 
 	readonly retryAfterMs?: number;
 
@@ -43,6 +47,7 @@ export class Failure {
 		this.advice = details.advice ?? ADVICE[kind];
 		this.nothingTaken = details.nothingTaken ?? false;
 		this.neverSent = details.neverSent ?? false;
+		this.isLasting = details.isLasting ?? false;
 		this.retryAfterMs = details.retryAfterMs;
 		this.httpStatus = details.httpStatus;
 	}

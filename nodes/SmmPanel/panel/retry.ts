@@ -27,8 +27,8 @@ export function retryDelayMs(
 }
 
 /** A redirect, a wrong address or a refusal in words says the same again; a broken answer may not. */
-function isPassing({ kind, httpStatus }: Failure): boolean {
+function isPassing({ kind, httpStatus, isLasting }: Failure): boolean {
 	const settled =
 		httpStatus !== undefined && httpStatus >= 300 && httpStatus < 500 && httpStatus !== 408;
-	return kind === 'rateLimit' || (kind === 'unavailable' && !settled);
+	return kind === 'rateLimit' || (kind === 'unavailable' && !settled && !isLasting);
 }

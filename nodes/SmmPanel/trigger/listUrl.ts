@@ -1,6 +1,7 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
 import { Failure } from '../panel/failures';
+import { readText } from '../readText';
 import { readListFile } from './listFile';
 
 const TIMEOUT_MS = 30_000;
@@ -19,9 +20,8 @@ export async function readListUrl(
 			method: 'GET',
 			encoding: 'stream',
 			timeout: TIMEOUT_MS,
-			abortSignal: AbortSignal.timeout(TIMEOUT_MS),
 		});
-		text = await readText(body);
+		text = await readText(body, { largestBytes: LARGEST_BYTES, timeoutMs: TIMEOUT_MS });
 	} catch {
 		return listFailure("The list at 'List URL' could not be loaded");
 	}
@@ -39,22 +39,4 @@ function listFailure(message: string): Failure {
 			'Open the address in a browser: it has to give a JSON array, CSV or one ID a line. Until then the last list is watched.',
 		nothingTaken: true,
 	});
-}
-
-/** The whole text of a stream, `undefined` when it is too large. */
-async function readText(body: unknown): Promise<string | undefined> {
-	if (!isStream(body)) return String(body ?? '');
-	const chunks: Buffer[] = [];
-	let bytes = 0;
-	for await (const chunk of body) {
-		const data = Buffer.from(chunk);
-		bytes += data.length;
-		if (bytes > LARGEST_BYTES) return undefined;
-		chunks.push(data);
-	}
-	return Buffer.concat(chunks).toString('utf8');
-}
-
-function isStream(value: unknown): value is AsyncIterable<Uint8Array> {
-	return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 }

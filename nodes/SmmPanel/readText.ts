@@ -1,0 +1,36 @@
+type Stream = AsyncIterable<Uint8Array> & { destroy(error: Error): void };
+
+/**
+ * The text of an answer that n8n's request helper gives as a stream. Its own timeout ends with the
+ * headers, and it reads without end.
+ *
+ * @returns `undefined` when there is more than `largestBytes`
+ * @throws with the code `ETIMEDOUT` when it is not all there in time, or what broke the stream
+ */
+export async function readText(
+	body: unknown,
+	{ largestBytes, timeoutMs }: { largestBytes: number; timeoutMs: number },
+): Promise<string | undefined> {
+	if (!isStream(body)) return typeof body === 'string' ? body : JSON.stringify(body ?? '');
+	AbortSignal.timeout(Math.max(0, timeoutMs)).addEventListener('abort', () =>
+		body.destroy(Object.assign(new Error('The answer did not end'), { code: 'ETIMEDOUT' })),
+	);
+	const chunks: Uint8Array[] = [];
+	let bytes = 0;
+	for await (const chunk of body) {
+		bytes += chunk.length;
+		if (bytes > largestBytes) return undefined;
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks).toString('utf8');
+}
+
+function isStream(value: unknown): value is Stream {
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		Symbol.asyncIterator in value &&
+		'destroy' in value &&
+		typeof value.destroy === 'function'
+	);
+}
