@@ -36,12 +36,15 @@ export function rowOfOne(
 	return isObject(row) && Object.keys(row).length === 0 ? undefined : row;
 }
 
+/** A list with one row may leave the id out; one that names another id is not about ours. */
 function rowOfList(
 	list: JsonValue[],
 	id: string,
 	idKey: 'order' | 'refill',
 ): JsonValue | undefined {
-	return list.length === 1 ? list[0] : rowsOfMany(list, idKey).get(id);
+	const [only, ...others] = list;
+	const isNameless = isObject(only) ? textOf(only[idKey]) === undefined : true;
+	return others.length === 0 && isNameless ? only : rowsOfMany(list, idKey).get(id);
 }
 
 /**

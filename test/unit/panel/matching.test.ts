@@ -42,12 +42,15 @@ describe('rowOfOne', () => {
 		expect(rowOfOne(json, id, 'order')).toEqual(found);
 	});
 
-	it.each<[JsonObject | JsonValue[]]>([[{}], [[]], [{ [id]: {} }], [[row, row]]])(
-		'finds none in %j',
-		(json) => {
-			expect(rowOfOne(json, id, 'order')).toBeUndefined();
-		},
-	);
+	it.each<[JsonObject | JsonValue[]]>([
+		[{}],
+		[[]],
+		[{ [id]: {} }],
+		[[row, row]],
+		[[{ order: 'another', ...row }]],
+	])('finds none in %j', (json) => {
+		expect(rowOfOne(json, id, 'order')).toBeUndefined();
+	});
 });
 
 describe('rowsOfMany', () => {
