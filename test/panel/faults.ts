@@ -6,6 +6,8 @@ export type Misbehaviour =
 	| { kind: 'silence' }
 	/** The panel's own answer, changed. */
 	| { kind: 'edit'; edit: (answer: unknown) => unknown }
+	/** The text of the panel's own answer, changed. */
+	| { kind: 'rewrite'; rewrite: (text: string) => string }
 	/** An answer begins, a byte at a time, and never ends. */
 	| { kind: 'drip' }
 	/** An answer of so many bytes. */

@@ -108,7 +108,9 @@ export class SimulatedPanel {
 		const answer = answerAction(this.books, account, action, fields);
 		const after = this.faults.next(action, 'after');
 		if (after?.kind === 'edit') await reply.send(after.edit(answer));
-		else if (after) await misbehave(after, reply);
+		else if (after?.kind === 'rewrite') {
+			await reply.type('application/json').send(after.rewrite(JSON.stringify(answer)));
+		} else if (after) await misbehave(after, reply);
 		else await reply.send(answer);
 	}
 }
@@ -137,6 +139,9 @@ async function misbehave(misbehaviour: Misbehaviour, reply: FastifyReply): Promi
 			return;
 		case 'edit':
 			await reply.send(misbehaviour.edit({}));
+			return;
+		case 'rewrite':
+			await reply.send(misbehaviour.rewrite(''));
 			return;
 		case 'answer':
 			await reply

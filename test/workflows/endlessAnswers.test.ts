@@ -29,7 +29,7 @@ async function errorOf(parameters: INodeParameters, options: INodeParameters) {
 }
 
 describe('an answer without end', () => {
-	const TIMED_OUT = 'The panel did not answer within 1 seconds';
+	const TIMED_OUT = 'The panel did not answer within 1 s';
 	const TOO_LARGE = "The panel's answer is larger than 50 MB";
 
 	it.each([

@@ -3,7 +3,7 @@ import { chunk, mapParallel } from './batch';
 import { Failure, kindOfWords } from './failures';
 import { isObject, type JsonObject, type JsonValue } from './json';
 import type { Request } from './request';
-import { rowOfOne, rowRefusal, rowsOfMany, type Row } from './matching';
+import { rowOfOne, rowRefusal, rowsOfMany, writeRefusal, type Row } from './matching';
 
 /** An action that takes ids, one or many at a time. */
 export interface IdQuestion<T> {
@@ -160,7 +160,7 @@ function readAnswerRow<T>(
 	raw: JsonValue | undefined,
 	id: string,
 ): Answer<T> {
-	const refused = rowRefusal(raw);
+	const refused = question.safeToRepeat ? rowRefusal(raw) : writeRefusal(raw);
 	if (refused !== undefined) return refused;
 	if (!isObject(raw)) return leftOut(question, id);
 	const row = question.readRow(raw, id);

@@ -1,4 +1,4 @@
-import { Failure, refusal } from './failures';
+import { Failure, kindOfWords, refusal } from './failures';
 import { isObject, textOf, type JsonObject, type JsonValue } from './json';
 import { refusalWords } from './refusal';
 
@@ -15,11 +15,18 @@ export function incomplete(what: string): Failure {
 
 /** What the panel says against a row: as bare text, in `error`, or nested in the row's own value. */
 export function rowRefusal(row: JsonValue | undefined): Failure | undefined {
-	if (typeof row === 'string') return refusal(row);
+	if (typeof row === 'string') return row.trim() === '' ? undefined : refusal(row);
 	if (!isObject(row)) return undefined;
 	const nested = [row.refill, row.cancel, row.status].map(refusalWords);
 	const words = refusalWords(row) ?? nested.find((found) => found !== undefined);
 	return words === undefined ? undefined : refusal(words);
+}
+
+/** What the panel says against a row of a write: bare text that may as well say "done" leaves that open. */
+export function writeRefusal(row: JsonValue | undefined): Failure | undefined {
+	const refused = rowRefusal(row);
+	if (typeof row !== 'string' || kindOfWords(row) !== undefined) return refused;
+	return refused && new Failure('unknownOutcome', refused.message);
 }
 
 /** The row of the one id that was asked; `undefined` when the panel sent nothing for it. */

@@ -142,13 +142,9 @@ function withoutAnswer(error: unknown, timeoutMs: number): Failure {
 		});
 	}
 	if (codes.some((code) => TIMED_OUT.includes(code))) {
-		return new Failure(
-			'unavailable',
-			`The panel did not answer within ${timeoutMs / 1000} seconds`,
-			{
-				advice: "Try again later, or raise 'Timeout' in the options.",
-			},
-		);
+		return new Failure('unavailable', `The panel did not answer within ${timeoutMs / 1000} s`, {
+			advice: "Try again later, or raise 'Timeout' in the options.",
+		});
 	}
 	return new Failure('unavailable', 'The connection to the panel broke before it answered');
 }

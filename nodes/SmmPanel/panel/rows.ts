@@ -1,6 +1,6 @@
 import { Failure, refusal } from './failures';
 import { flagOf, isObject, numberOf, textOf, type JsonObject, type JsonValue } from './json';
-import { incomplete, rowRefusal } from './matching';
+import { incomplete, writeRefusal } from './matching';
 import { saidIn } from './refusal';
 import { readOrderStatus, readRefillStatus } from './status';
 
@@ -46,7 +46,7 @@ export function placedOrderId(json: JsonObject | JsonValue[] | undefined): strin
 export function readPlacedOrder(json: JsonObject | JsonValue[]): PlacedOrder | Failure {
 	const body = Array.isArray(json) ? json[0] : json;
 	const order = placedOrderId(json);
-	const refused = rowRefusal(body);
+	const refused = writeRefusal(body);
 	if (order === undefined) {
 		return refused ?? new Failure('unknownOutcome', saidIn(body) ?? 'The panel sent no order ID');
 	}

@@ -18,14 +18,15 @@ export type Service = {
 	description?: string;
 };
 
-/** The catalogue out of whatever it is wrapped in; rows without an id are no services. */
+/** The catalogue out of whatever it is wrapped in; rows without an id are no services, and a list of nothing else is no catalogue. */
 export function readServices(json: JsonObject | JsonValue[]): Array<Row<Service>> | Failure {
 	const list = findList(json);
 	if (list === undefined) return incomplete('list of services');
-	return list.filter(isObject).flatMap((raw) => {
+	const services = list.filter(isObject).flatMap((raw) => {
 		const service = textOf(raw.service) ?? textOf(raw.id) ?? textOf(raw.package);
 		return service === undefined ? [] : [{ raw, row: readService(raw, service) }];
 	});
+	return services.length === 0 && list.length > 0 ? incomplete('services') : services;
 }
 
 /** SmartPanel says "Empty Data" where it has nothing to sell. */

@@ -6,6 +6,31 @@ const clientOf = (...answers: Array<{ status?: number; json: unknown }>) =>
 		parallelRequests: 1,
 	});
 
+describe('bare text for a write', () => {
+	it.each([
+		['Not enough funds on balance', 'funds', 'Not enough funds on balance'],
+		['Order placed', 'unknownOutcome', 'Order placed'],
+		['', 'unknownOutcome', 'The panel sent no order ID'],
+	])(
+		'%j leaves open what became of an order unless it says why not',
+		async (text, kind, message) => {
+			const { client } = clientOf({ json: [text] });
+
+			expect(await client.add({ service: '1' })).toMatchObject({ kind, message });
+		},
+	);
+
+	it('leaves open what became of a cancellation unless it says why not', async () => {
+		const { client } = clientOf({ json: { 1: 'Incorrect order ID', 2: 'Done', 3: '' } });
+
+		expect(await client.cancelOrders(['1', '2', '3'])).toMatchObject([
+			{ kind: 'notFound', nothingTaken: true },
+			{ kind: 'unknownOutcome', message: 'Done' },
+			{ kind: 'unknownOutcome' },
+		]);
+	});
+});
+
 describe('a batch of writes', () => {
 	it('tells for each order what became of it', async () => {
 		const { client, sent } = clientOf({

@@ -23,9 +23,9 @@ describe('a request without an answer', () => {
 		['ENOTFOUND', "The panel's host name is not known", true],
 		['EAI_AGAIN', "The panel's host name is not known", true],
 		['ECONNREFUSED', REFUSED, true],
-		['ECONNABORTED', 'The panel did not answer within 30 seconds', false],
-		['ETIMEDOUT', 'The panel did not answer within 30 seconds', false],
-		['ESOCKETTIMEDOUT', 'The panel did not answer within 30 seconds', false],
+		['ECONNABORTED', 'The panel did not answer within 30 s', false],
+		['ETIMEDOUT', 'The panel did not answer within 30 s', false],
+		['ESOCKETTIMEDOUT', 'The panel did not answer within 30 s', false],
 		['ECONNRESET', 'The connection to the panel broke before it answered', false],
 		['EPROTO', 'The connection to the panel broke before it answered', false],
 	])('is named after %s: %s', async (code, message, neverSent) => {
