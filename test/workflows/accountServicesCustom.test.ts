@@ -161,6 +161,16 @@ describe('custom:call', () => {
 		]);
 	});
 
+	it('fails an element of a list that is nothing but a refusal', async () => {
+		panel.faults.add({ misbehaviour: answer(200, '[{"order":1},{"error":"Incorrect order ID"}]') });
+		const { outputs } = await call({ action: 'orders', safeToRepeat: false });
+
+		expect(jsonOf(outputs[0])).toEqual([
+			{ order: 1 },
+			{ error: { message: 'Incorrect order ID', type: 'notFound' } },
+		]);
+	});
+
 	it('is repeated only when it was said to be safe', async () => {
 		panel.faults.add({ misbehaviour: answer(503, '') });
 		const options = { maxRetries: 1 };

@@ -1,6 +1,7 @@
-import { Failure } from '../../panel/failures';
+import { Failure, refusal } from '../../panel/failures';
 import { isObject, type JsonObject, type JsonValue } from '../../panel/json';
-import { defineOperation, FailedRow } from '../operation';
+import { rowRefusal } from '../../panel/matching';
+import { defineOperation, FailedRow, type RowResult } from '../operation';
 import { pairsParameter } from '../../parameters/pairs';
 import { flagParameter, textParameter } from '../../parameters/parameter';
 import { requestOptions } from '../../parameters/requestOptions';
@@ -73,8 +74,15 @@ export const call = defineOperation({
 		}),
 });
 
-function itemsOf(answer: JsonObject | JsonValue[]): JsonObject[] {
+function itemsOf(answer: JsonObject | JsonValue[]): RowResult[] {
 	return Array.isArray(answer)
-		? answer.map((element) => (isObject(element) ? element : { value: element }))
+		? answer.map((element) => (isObject(element) ? itemOf(element) : { value: element }))
 		: [answer];
+}
+
+/** n8n would send an item that has nothing but an `error` to the error output, without its input row. */
+function itemOf(element: JsonObject): RowResult {
+	const isRefusal = Boolean(element.error) && Object.keys(element).length === 1;
+	if (!isRefusal) return element;
+	return new FailedRow(rowRefusal(element) ?? refusal(JSON.stringify(element.error)));
 }
