@@ -133,8 +133,10 @@ describe('service:get', () => {
 });
 
 describe('custom:call', () => {
-	const call = async (parameters: NodeRunOptions['parameters']) =>
-		await run({ resource: 'custom', operation: 'call', ...parameters });
+	const call = async (
+		parameters: NodeRunOptions['parameters'],
+		more: Partial<NodeRunOptions> = {},
+	) => await run({ resource: 'custom', operation: 'call', ...parameters }, more);
 
 	it("gives the panel's answer as it is, one item an element of a list", async () => {
 		const one = await call({ action: 'balance', safeToRepeat: true });
@@ -159,6 +161,13 @@ describe('custom:call', () => {
 		expect(panel.requests).toEqual([
 			expect.objectContaining({ action: 'status', fields: { order: '1' }, isKnownKey: true }),
 		]);
+	});
+
+	it('fails an answer that is nothing but a refusal without words', async () => {
+		panel.faults.add({ misbehaviour: answer(200, '{"error":{"code":7}}') });
+		const { outputs } = await call({ action: 'orders' }, { onError: 'continueErrorOutput' });
+
+		expect(jsonOf(outputs[1])).toEqual([{ error: { message: '{"code":7}', type: 'validation' } }]);
 	});
 
 	it('fails an element of a list that is nothing but a refusal', async () => {

@@ -77,7 +77,7 @@ export const call = defineOperation({
 function itemsOf(answer: JsonObject | JsonValue[]): RowResult[] {
 	return Array.isArray(answer)
 		? answer.map((element) => (isObject(element) ? itemOf(element) : { value: element }))
-		: [answer];
+		: [itemOf(answer)];
 }
 
 /** n8n would send an item that has nothing but an `error` to the error output, without its input row. */
