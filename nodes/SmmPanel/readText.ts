@@ -11,7 +11,8 @@ export async function readText(
 	body: unknown,
 	{ largestBytes, timeoutMs }: { largestBytes: number; timeoutMs: number },
 ): Promise<string | undefined> {
-	if (!isStream(body)) return typeof body === 'string' ? body : JSON.stringify(body ?? '');
+	if (body === undefined || body === null) return '';
+	if (!isStream(body)) return typeof body === 'string' ? body : JSON.stringify(body);
 	AbortSignal.timeout(Math.max(0, timeoutMs)).addEventListener('abort', () =>
 		body.destroy(Object.assign(new Error('The answer did not end'), { code: 'ETIMEDOUT' })),
 	);
