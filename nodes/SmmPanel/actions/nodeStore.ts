@@ -33,8 +33,7 @@ export function openNodeStore(context: IExecuteFunctions): NodeStore {
 						maxEntries,
 					}),
 			);
-			const unknown = new Set(added);
-			return new Set(entries.filter((value) => unknown.has(value)));
+			return new Set(added.map(String));
 		},
 		async forget(values) {
 			if (values.length === 0) return;

@@ -148,7 +148,7 @@ export function invalidInput(error: unknown): FailedRow {
 			new Failure('validation', error.message, { advice: error.advice, nothingTaken: true }),
 		);
 	}
-	const cause = error instanceof Error ? error : new Error(String(error));
+	const cause = asError(error);
 	return new FailedRow(new Failure('validation', cause.message, { nothingTaken: true }), {}, cause);
 }
 
@@ -157,10 +157,14 @@ export function invalidInput(error: unknown): FailedRow {
  * its first output, as if it were done. Of a write nobody knows how far it came.
  */
 export function unexpected(error: unknown, isWrite: boolean): FailedRow {
-	const cause = error instanceof Error ? error : new Error(String(error));
+	const cause = asError(error);
 	return new FailedRow(
 		new Failure(isWrite ? 'unknownOutcome' : 'unavailable', cause.message),
 		{},
 		cause,
 	);
+}
+
+function asError(thrown: unknown): Error {
+	return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

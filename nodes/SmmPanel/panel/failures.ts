@@ -105,6 +105,11 @@ export function kindOfWords(words: string): FailureKind | undefined {
 	return PANEL_WORDS.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
+/** Why a write was not sent: what had to be read before it could not be. */
+export function notSentBecause({ kind, message, advice }: Failure): Failure {
+	return new Failure(kind, message, { advice, nothingTaken: true });
+}
+
 /** A refusal of one row in the panel's words. */
 export function refusal(words: string): Failure {
 	return new Failure(kindOfWords(words) ?? 'validation', words, { nothingTaken: true });

@@ -8,8 +8,13 @@ export interface StatusChange {
 	previousStatus?: string;
 }
 
-/** An order, by a name no other account's has, and what its status is remembered by. */
-type Marked = [name: string, mark: string];
+interface Marked {
+	id: string;
+	/** No other account's order has it. */
+	name: string;
+	/** What its status is remembered by. */
+	mark: string;
+}
 
 const seen = (name: string) => `seen ${name}`;
 const has = (name: string, mark: string) => `has ${name} ${mark}`;
@@ -38,22 +43,21 @@ export async function recordStatuses(
 	account: string,
 	statuses: ReadonlyMap<string, string>,
 ): Promise<Map<string, StatusChange>> {
-	const nameOf = (id: string) => `${account} ${id}`;
-	const orders = [...statuses].map(([id, status]): Marked => [nameOf(id), markOf(status)]);
+	const orders = [...statuses].map(
+		([id, status]): Marked => ({ id, name: `${account} ${id}`, mark: markOf(status) }),
+	);
 	const added = await store.record(
-		orders.flatMap(([name, mark]) => [seen(name), has(name, mark), had(name, mark)]),
+		orders.flatMap(({ name, mark }) => [seen(name), has(name, mark), had(name, mark)]),
 		MAX_ENTRIES,
 	);
-	const isChanged = ([name, mark]: Marked) => added.has(has(name, mark));
-	const isKnown = ([name]: Marked) => !added.has(seen(name));
-	const previous = await replacePrevious(store, orders.filter(isChanged).filter(isKnown));
+	const changed = orders.filter(({ name, mark }) => added.has(has(name, mark)));
+	const known = changed.filter(({ name }) => !added.has(seen(name)));
+	const previous = await replacePrevious(store, known);
 	return new Map(
-		[...statuses]
-			.filter(([id, status]) => isChanged([nameOf(id), markOf(status)]))
-			.map(([id]) => {
-				const previousStatus = previous.get(nameOf(id));
-				return [id, previousStatus === undefined ? {} : { previousStatus }];
-			}),
+		changed.map(({ id, name }) => {
+			const previousStatus = previous.get(name);
+			return [id, previousStatus === undefined ? {} : { previousStatus }];
+		}),
 	);
 }
 
@@ -68,17 +72,14 @@ async function replacePrevious(
 	const previous = new Map<string, string>();
 	try {
 		await lookUp(store, orders, USUAL_STATUSES, previous);
-		const rest = orders.filter(([name]) => !previous.has(name));
+		const rest = orders.filter(({ name }) => !previous.has(name));
 		await lookUp(store, rest, OTHER_STATUSES, previous);
 		await store.forget(
-			orders.flatMap(([name, mark]) => {
+			orders.flatMap(({ name, mark }) => {
 				const status = previous.get(name);
-				const outdated = [...ORDER_STATUSES, ...MARKS_OF_OTHER_WORDS].filter(
-					(other) => other !== mark,
-				);
-				return status === undefined
-					? outdated.map((other) => has(name, other))
-					: [has(name, status)];
+				if (status !== undefined) return [has(name, status)];
+				const marks = [...ORDER_STATUSES, ...MARKS_OF_OTHER_WORDS];
+				return marks.filter((other) => other !== mark).map((other) => has(name, other));
 			}),
 		);
 	} catch {
@@ -94,9 +95,11 @@ async function lookUp(
 	previous: Map<string, string>,
 ): Promise<void> {
 	const othersOf = (mark: string) => statuses.filter((status) => status !== mark);
-	const asked = orders.flatMap(([name, mark]) => othersOf(mark).map((status) => had(name, status)));
+	const asked = orders.flatMap(({ name, mark }) =>
+		othersOf(mark).map((status) => had(name, status)),
+	);
 	const added = await store.record(asked);
-	for (const [name, mark] of orders) {
+	for (const { name, mark } of orders) {
 		const [first, ...others] = othersOf(mark).filter((status) => !added.has(had(name, status)));
 		if (first !== undefined && others.length === 0) previous.set(name, first);
 	}

@@ -1,5 +1,5 @@
 import { amountOf, estimateCharge, type Money } from '../../panel/charge';
-import { Failure } from '../../panel/failures';
+import { Failure, notSentBecause } from '../../panel/failures';
 import { fieldsForType, largestQuantity, orderedQuantity } from '../../panel/orderRules';
 import { orderTypeOf } from '../../panel/orderTypes';
 import type { Fields } from '../../panel/request';
@@ -76,10 +76,7 @@ function findService(
 	{ service, extraFields, options }: WantedOrder,
 	catalogue: Catalogue | undefined,
 ): Service | Failure | undefined {
-	if (catalogue instanceof Failure) {
-		const { kind, message, advice } = catalogue;
-		return new Failure(kind, message, { advice, nothingTaken: true });
-	}
+	if (catalogue instanceof Failure) return notSentBecause(catalogue);
 	const id = extraFields.service ?? service;
 	const found = catalogue?.get(id);
 	if (found !== undefined || !needsService(options)) return found;

@@ -1,6 +1,6 @@
 import { amountOf, moneyOf } from '../../panel/charge';
 import type { PanelClient } from '../../panel/client';
-import { Failure } from '../../panel/failures';
+import { Failure, notSentBecause } from '../../panel/failures';
 import { FailedRow, type PanelOfCall } from '../operation';
 import {
 	needsCatalogue,
@@ -86,10 +86,7 @@ async function shortageFor(
 ): Promise<Failure | undefined> {
 	if (!plans.some(({ wanted: { options } }) => options.checkFirst && !options.dryRun)) return;
 	const answer = await client.balance();
-	if (answer instanceof Failure) {
-		const { kind, message, advice } = answer;
-		return new Failure(kind, message, { advice, nothingTaken: true });
-	}
+	if (answer instanceof Failure) return notSentBecause(answer);
 	const { balance, currency } = answer;
 	const charges = plans
 		.filter((plan) => !isFree(plan))
