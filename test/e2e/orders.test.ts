@@ -2,7 +2,7 @@ import { sleep } from 'n8n-workflow';
 
 import { addExampleOrders } from '../panel/exampleOrders';
 import { SimulatedPanel } from '../panel/server';
-import { executionsOf, itemsIn, runFrom } from '../support/executions';
+import { executionsOf, itemsIn, publish, runFrom } from '../support/executions';
 import { TEST_KEY, usePanel } from '../support/panel';
 import { RealN8n } from '../support/realN8n';
 
@@ -72,10 +72,7 @@ describe('examples that order in the real n8n', () => {
 	});
 
 	it('order the lines of a form', async () => {
-		const { data } = await server.rest('/rest/workflows/massorderfromaform');
-		await server.rest('/rest/workflows/massorderfromaform/activate', {
-			versionId: data.versionId,
-		});
+		await publish(server.rest, 'massorderfromaform');
 		const form = new FormData();
 		form.append(
 			'field-0',

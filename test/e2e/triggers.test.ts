@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 import { addExampleOrders } from '../panel/exampleOrders';
-import { executionsOf, itemsIn, runFrom } from '../support/executions';
+import { executionsOf, itemsIn, publish, runFrom } from '../support/executions';
 import { TEST_KEY, usePanel } from '../support/panel';
 import { RealN8n } from '../support/realN8n';
 
@@ -31,11 +31,6 @@ afterAll(async () => {
 	await server.stop();
 	n8n.remove();
 });
-
-async function publish(workflowId: string): Promise<void> {
-	const { data } = await server.rest(`/rest/workflows/${workflowId}`);
-	await server.rest(`/rest/workflows/${workflowId}/activate`, { versionId: data.versionId });
-}
 
 /** What a node put out, by execution in which it did. */
 async function outputsOf(workflowId: string, node: string) {
@@ -87,7 +82,7 @@ describe('examples with the trigger in the real n8n', () => {
 		];
 		const setUp = await runFrom(server.rest, 'watchlistinadatatable', SET_UP);
 		expect(await itemsIn(server.rest, setUp, 'Add Rows')).toHaveLength(3);
-		for (const [example] of examples) await publish(example);
+		for (const [example] of examples) await publish(server.rest, example);
 		const initial = await nextItemsOf('watchlistinadatatable', 'Write Status');
 		expect(initial.map(({ order, status }) => [order, status])).toEqual([
 			['23501', 'Completed'],

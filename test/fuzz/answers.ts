@@ -86,7 +86,7 @@ const { json } = fc.letrec<{ json: unknown }>((tie) => ({
 const written = json.map((value) => JSON.stringify(value));
 
 /** Anything a panel, or what stands before it, may send as a body. */
-export const text = fc.oneof(
+const text = fc.oneof(
 	{ weight: 8, arbitrary: written },
 	{
 		weight: 2,
@@ -117,7 +117,7 @@ export const text = fc.oneof(
 	{ weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
 );
 
-export const httpStatus = fc.oneof(
+const httpStatus = fc.oneof(
 	{ weight: 8, arbitrary: fc.constant(200) },
 	{
 		weight: 3,

@@ -3,6 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { isObject } from '../../nodes/SmmPanel/panel/json';
 import { answer } from '../panel/faults';
+import { BY_COLUMN, serviceById } from '../support/orderForm';
 import { TEST_KEY, usePanel } from '../support/panel';
 import { useProcessedData } from '../support/processedData';
 import { jsonOf, runNode, type NodeRun } from '../support/runNode';
@@ -21,13 +22,7 @@ interface OperationCase {
 	about?: 'order' | 'refill';
 }
 
-const SERVICE = { __rl: true, mode: 'id', value: '2' };
-const FIELDS = {
-	mappingMode: 'autoMapInputData',
-	value: null,
-	matchingColumns: [],
-	schema: [],
-};
+const SERVICE = serviceById('2');
 const ID = '={{ $json.id }}';
 const REFILL = '={{ $json.refill }}';
 
@@ -35,13 +30,13 @@ const OPERATIONS: OperationCase[] = [
 	{ resource: 'account', operation: 'getBalance', parameters: {} },
 	{ resource: 'service', operation: 'getMany', parameters: { returnAll: true } },
 	{ resource: 'service', operation: 'get', parameters: { service: SERVICE } },
-	{ resource: 'order', operation: 'create', parameters: { service: SERVICE, fields: FIELDS } },
+	{ resource: 'order', operation: 'create', parameters: { service: SERVICE, fields: BY_COLUMN } },
 	{
 		resource: 'order',
 		operation: 'create',
 		parameters: {
 			service: SERVICE,
-			fields: FIELDS,
+			fields: BY_COLUMN,
 			options: { checkFirst: true, maxCharge: 1 },
 		},
 	},

@@ -2,7 +2,7 @@ import { sleep } from 'n8n-workflow';
 
 import { isObject } from '../../nodes/SmmPanel/panel/json';
 import { SimulatedPanel } from '../panel/server';
-import { triggeredItems } from '../support/executions';
+import { publish, triggeredItems } from '../support/executions';
 import { TEST_KEY } from '../support/panel';
 import { createRandom } from '../support/random';
 import { RealN8n } from '../support/realN8n';
@@ -16,6 +16,8 @@ const POLL_MS = 60_000;
 const POLL_TAKES_MS = 800;
 /** Requests further apart are of different polls. */
 const BETWEEN_POLLS_MS = 5_000;
+
+type Server = Awaited<ReturnType<RealN8n['startServer']>>;
 
 export interface SoakResult {
 	polls: number;
@@ -86,11 +88,12 @@ export class SoakRun {
 
 		await server.rest(`/rest/workflows/${WORKFLOW}/deactivate`, {});
 		watched.change(CHANGES);
-		await this.publish(server);
+		await publish(server.rest, WORKFLOW);
 		await this.nextPoll();
 		await this.nextPoll();
 
-		await this.publish(server, [...watched.next(), ...watched.changed, ...added.next()]);
+		await this.changeList(server, [...watched.next(), ...watched.changed, ...added.next()]);
+		await publish(server.rest, WORKFLOW);
 		watched.change(CHANGES);
 		takenOff.change(CHANGES);
 		await this.nextPoll();
@@ -127,22 +130,16 @@ export class SoakRun {
 		}
 	}
 
-	/** Publishes the workflow as its owner does in the editor, with another list if one is given. */
-	private async publish(
-		{ rest }: Awaited<ReturnType<RealN8n['startServer']>>,
-		ids?: string[],
-	): Promise<void> {
+	/** Saves the workflow with another list. */
+	private async changeList({ rest }: Server, ids: string[]): Promise<void> {
 		const path = `/rest/workflows/${WORKFLOW}`;
-		let { data: workflow } = await rest(path);
-		if (ids !== undefined) {
-			const nodes: unknown[] = workflow.nodes.map((node: unknown) =>
-				isObject(node) && node.name === TRIGGER && isObject(node.parameters)
-					? { ...node, parameters: { ...node.parameters, orderIds: ids.join() } }
-					: node,
-			);
-			({ data: workflow } = await rest(path, { ...workflow, nodes }, 'PATCH'));
-		}
-		await rest(`${path}/activate`, { versionId: workflow.versionId });
+		const { data: workflow } = await rest(path);
+		const nodes: unknown[] = workflow.nodes.map((node: unknown) =>
+			isObject(node) && node.name === TRIGGER && isObject(node.parameters)
+				? { ...node, parameters: { ...node.parameters, orderIds: ids.join() } }
+				: node,
+		);
+		await rest(path, { ...workflow, nodes }, 'PATCH');
 	}
 
 	/** Waits until a poll has asked the panel for all it asks for. */

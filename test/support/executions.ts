@@ -50,6 +50,13 @@ export async function triggeredItems(
 	return items;
 }
 
+/** Publishes a workflow as it is saved, as the editor's button does. */
+export async function publish(rest: Rest, workflowId: string): Promise<void> {
+	const path = `/rest/workflows/${workflowId}`;
+	const versionId = at(await rest(path), ['data', 'versionId']);
+	await rest(`${path}/activate`, { versionId });
+}
+
 /** Runs a workflow from one of its triggers, as the editor's button does; its execution. */
 export async function runFrom(rest: Rest, workflowId: string, trigger: string): Promise<string> {
 	const started = await rest(`/rest/workflows/${workflowId}/run`, {

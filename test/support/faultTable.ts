@@ -3,6 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { isObject } from '../../nodes/SmmPanel/panel/json';
 import { answer, drip, flood, reset, silence, type Fault } from '../panel/faults';
 import { SimulatedPanel } from '../panel/server';
+import { BY_COLUMN, serviceById } from './orderForm';
 import { TEST_KEY } from './panel';
 import { jsonOf, runNode } from './runNode';
 
@@ -93,20 +94,14 @@ const on = (resource: string, operation: string, more: INodeParameters = {}): IN
 	operation,
 	...more,
 });
-const SERVICE = { __rl: true, mode: 'id', value: '2' };
-const FIELDS = {
-	mappingMode: 'autoMapInputData',
-	value: null,
-	matchingColumns: [],
-	schema: [],
-};
+const SERVICE = serviceById('2');
 
 export const OPERATIONS: Record<string, TableOperation> = {
 	'account:getBalance': { parameters: on('account', 'getBalance') },
 	'service:getMany': { parameters: on('service', 'getMany', { limit: 2 }) },
 	'service:get': { parameters: on('service', 'get', { service: SERVICE }) },
 	'order:create': {
-		parameters: on('order', 'create', { service: SERVICE, fields: FIELDS }),
+		parameters: on('order', 'create', { service: SERVICE, fields: BY_COLUMN }),
 		isWrite: true,
 	},
 	'order:createMany': {

@@ -1,14 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { BY_COLUMN, serviceById } from './orderForm';
 import { usePanel } from './panel';
 import { runNode, type NodeRun, type NodeRunOptions } from './runNode';
-
-const BY_COLUMN: INodeParameters = {
-	mappingMode: 'autoMapInputData',
-	value: null,
-	matchingColumns: [],
-	schema: [],
-};
 
 export type Row = { row: number; service: string; link: string; quantity: number };
 
@@ -40,7 +34,7 @@ export function useOrderSheet() {
 				parameters: {
 					resource: 'order',
 					operation: 'create',
-					service: { __rl: true, mode: 'id', value: '={{ $json.service }}' },
+					service: serviceById('={{ $json.service }}'),
 					fields: BY_COLUMN,
 					options,
 					...parameters,

@@ -1,31 +1,22 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { answer, reset, silence, webPage } from '../panel/faults';
+import { BY_COLUMN, defined, serviceById } from '../support/orderForm';
 import { usePanel } from '../support/panel';
 import { jsonOf, runNode, type NodeRunOptions } from '../support/runNode';
 import { differencesToSchema } from '../support/schema';
 
 const { panel, credentials } = usePanel();
 
-const byColumn: INodeParameters = {
-	mappingMode: 'autoMapInputData',
-	value: null,
-	matchingColumns: [],
-	schema: [],
-};
-
-function defined(value: INodeParameters): INodeParameters {
-	return { mappingMode: 'defineBelow', value, matchingColumns: [], schema: [] };
-}
-
-function service(value: string): INodeParameters {
-	return { __rl: true, mode: 'id', value };
-}
-
 async function order(parameters: INodeParameters, more: Partial<NodeRunOptions> = {}) {
 	return await runNode({
 		credentials: credentials(),
-		parameters: { resource: 'order', operation: 'create', service: service('2'), ...parameters },
+		parameters: {
+			resource: 'order',
+			operation: 'create',
+			service: serviceById('2'),
+			...parameters,
+		},
 		...more,
 	});
 }
@@ -67,7 +58,7 @@ describe('order:create', () => {
 
 	it('takes spreadsheet columns by name, however they are written', async () => {
 		await order(
-			{ fields: byColumn },
+			{ fields: BY_COLUMN },
 			{ input: [{ Link: 'https://t.me/one', QUANTITY: '10', Owner: 'Ann' }] },
 		);
 
@@ -78,7 +69,7 @@ describe('order:create', () => {
 
 	it('sends lists one entry a line, blank lines dropped', async () => {
 		await order({
-			service: service('13'),
+			service: serviceById('13'),
 			fields: defined({ link: 'https://instagram.com/p/list', comments: 'Nice!\r\n\n  Great \n' }),
 		});
 
@@ -88,7 +79,7 @@ describe('order:create', () => {
 	it('places an order a row, one after another, and every refused row has its input at the error output', async () => {
 		const input = rows(20).map((row) => (row.row % 10 === 3 ? { ...row, quantity: 1 } : row));
 		const { outputs } = await order(
-			{ fields: byColumn },
+			{ fields: BY_COLUMN },
 			{ input, onError: 'continueErrorOutput' },
 		);
 
@@ -107,7 +98,7 @@ describe('order:create', () => {
 		const input = [{ link: 'bad link?', quantity: 100 }, ...rows(2)].map((row, index) =>
 			index === 0 ? { ...row, link: 'badlink' } : row,
 		);
-		const { outputs, error, hints } = await order({ fields: byColumn }, { input });
+		const { outputs, error, hints } = await order({ fields: BY_COLUMN }, { input });
 
 		expect(error).toBeUndefined();
 		expect(jsonOf(outputs[0])).toEqual([
@@ -145,7 +136,7 @@ describe('an order is never sent twice', () => {
 		async (_, fault) => {
 			panel.faults.add({ action: 'add', ...fault });
 			const { outputs, error, hints } = await order(
-				{ fields: byColumn, options: { timeout: 1 } },
+				{ fields: BY_COLUMN, options: { timeout: 1 } },
 				{ input: rows(1), retryOnFail: true },
 			);
 
@@ -170,7 +161,7 @@ describe('an order is never sent twice', () => {
 			misbehaviour: answer(429, '{"error":"Rate limit exceeded"}', { 'retry-after': '0' }),
 			times: 2,
 		});
-		const { outputs } = await order({ fields: byColumn }, { input: rows(1) });
+		const { outputs } = await order({ fields: BY_COLUMN }, { input: rows(1) });
 
 		expect(jsonOf(outputs[0])).toEqual([expect.objectContaining({ order: expect.any(String) })]);
 		expect(panel.requestsFor('add')).toHaveLength(3);
@@ -179,7 +170,7 @@ describe('an order is never sent twice', () => {
 	it('not even by Retry On Fail, once one row was taken', async () => {
 		const input = rows(6);
 		panel.faults.add({ action: 'add', moment: 'after', misbehaviour: reset, every: 3 });
-		const { outputs, error } = await order({ fields: byColumn }, { input, retryOnFail: true });
+		const { outputs, error } = await order({ fields: BY_COLUMN }, { input, retryOnFail: true });
 
 		expect(error).toBeUndefined();
 		expect(outputs[0]).toHaveLength(6);
@@ -191,7 +182,7 @@ describe('an order is never sent twice', () => {
 	it('not by Retry On Fail either when the first row was refused and the others taken', async () => {
 		const input = rows(4).map((row, index) => (index === 0 ? { ...row, quantity: 1 } : row));
 		const { outputs } = await order(
-			{ fields: byColumn },
+			{ fields: BY_COLUMN },
 			{ input, retryOnFail: true, onError: 'continueErrorOutput' },
 		);
 
@@ -202,7 +193,7 @@ describe('an order is never sent twice', () => {
 	it('and nothing more is sent once the user stops the execution', async () => {
 		const input = rows(50);
 		await order(
-			{ fields: byColumn, options: { maxRequestsPerSecond: 50 } },
+			{ fields: BY_COLUMN, options: { maxRequestsPerSecond: 50 } },
 			{
 				input,
 				onStart: (stop) => {

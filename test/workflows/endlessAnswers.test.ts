@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { drip, flood, silence } from '../panel/faults';
+import { defined, serviceById } from '../support/orderForm';
 import { usePanel } from '../support/panel';
 import { jsonOf, runNode } from '../support/runNode';
 
@@ -10,13 +11,8 @@ const READ: INodeParameters = { resource: 'account', operation: 'getBalance' };
 const WRITE: INodeParameters = {
 	resource: 'order',
 	operation: 'create',
-	service: { __rl: true, mode: 'id', value: '2' },
-	fields: {
-		mappingMode: 'defineBelow',
-		value: { link: 'https://instagram.com/endless', quantity: 100 },
-		matchingColumns: [],
-		schema: [],
-	},
+	service: serviceById('2'),
+	fields: defined({ link: 'https://instagram.com/endless', quantity: 100 }),
 };
 
 async function errorOf(parameters: INodeParameters, options: INodeParameters) {

@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { ServiceTypeName } from '../panel/serviceTypes';
+import { defined, serviceById } from '../support/orderForm';
 import { usePanel } from '../support/panel';
 import { jsonOf, runNode, type NodeRunOptions } from '../support/runNode';
 
@@ -135,8 +136,8 @@ async function order(type: string, value: INodeParameters, more: Partial<NodeRun
 		parameters: {
 			resource: 'order',
 			operation: 'create',
-			service: { __rl: true, mode: 'id', value: serviceOf(type) },
-			fields: { mappingMode: 'defineBelow', value, matchingColumns: [], schema: [] },
+			service: serviceById(serviceOf(type)),
+			fields: defined(value),
 		},
 		...more,
 	});
