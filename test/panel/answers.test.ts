@@ -1,6 +1,7 @@
 import { TEST_KEY, usePanel } from '../support/panel';
 import { Books } from './books';
 import { Clock } from './clock';
+import { perfectPanel } from './dialects/perfectPanel';
 import { addExampleOrders } from './exampleOrders';
 
 const { panel, ask } = usePanel();
@@ -119,7 +120,7 @@ describe('a request the panel does not know', () => {
 });
 
 it('has the orders of the examples', () => {
-	const books = new Books(new Clock());
+	const books = new Books(new Clock(), perfectPanel);
 	addExampleOrders(books, TEST_KEY);
 	const orders = [...books.orders.values()];
 

@@ -1,5 +1,6 @@
 import { createCatalogue, type CatalogueService } from './catalogue';
-import { Clock } from './clock';
+import type { Clock } from './clock';
+import type { Dialect } from './dialects/dialect';
 import { moneyOf, type Money } from './money';
 import { refundOf, stateOf, type Order, type OrderState, type Refill } from './orders';
 
@@ -25,7 +26,10 @@ export class Books {
 
 	private lastCancelId = 0;
 
-	constructor(readonly clock: Clock) {
+	constructor(
+		readonly clock: Clock,
+		private readonly ids: Pick<Dialect, 'writeOrderId' | 'writeRefillId'>,
+	) {
 		for (const service of createCatalogue()) this.services.set(service.id, service);
 	}
 
@@ -36,7 +40,7 @@ export class Books {
 	}
 
 	addOrder(order: Pick<Order, 'accountKey' | 'service' | 'fields' | 'quantity' | 'charge'>): Order {
-		const id = String(++this.lastOrderId);
+		const id = this.ids.writeOrderId(++this.lastOrderId);
 		const startCount = (this.lastOrderId * 37) % 5_000;
 		const added: Order = { ...order, id, startCount, createdAt: this.clock.now(), refunded: 0n };
 		this.orders.set(id, added);
@@ -44,7 +48,11 @@ export class Books {
 	}
 
 	addRefill(order: Order): Refill {
-		const refill = { id: String(++this.lastRefillId), order, createdAt: this.clock.now() };
+		const refill = {
+			id: this.ids.writeRefillId(++this.lastRefillId, order.id),
+			order,
+			createdAt: this.clock.now(),
+		};
 		this.refills.set(refill.id, refill);
 		return refill;
 	}

@@ -2,10 +2,12 @@ import formBody from '@fastify/formbody';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { sleep } from 'n8n-workflow';
 
-import { answerAction } from './answers';
 import { Books } from './books';
 import { Clock } from './clock';
+import { Reply, type Dialect } from './dialects/dialect';
+import { perfectPanel } from './dialects/perfectPanel';
 import { Faults, type Misbehaviour } from './faults';
+import { Refusal, type Call } from './shop';
 
 /** A request as the panel saw it, without the key. */
 export interface LoggedRequest {
@@ -23,6 +25,8 @@ export interface PanelOptions {
 	port?: number;
 	/** How fast the panel's clock runs by itself; 0: only tests move it. */
 	speed?: number;
+	/** The family of panels it belongs to; PerfectPanel without it. */
+	dialect?: Dialect;
 	/** What the panel calls the key. */
 	keyField?: string;
 	/** Some panels read JSON bodies only, most forms only; without it both are read. */
@@ -33,7 +37,7 @@ export interface PanelOptions {
 	answerAfterMs?: number;
 }
 
-/** A simulated panel on loopback that speaks API v2 as PerfectPanel does. */
+/** A simulated panel on loopback that speaks API v2 as its family does. */
 export class SimulatedPanel {
 	readonly clock: Clock;
 
@@ -46,13 +50,21 @@ export class SimulatedPanel {
 
 	private readonly server: FastifyInstance;
 
+	private readonly dialect: Dialect;
+
 	constructor(private readonly options: PanelOptions = {}) {
+		this.dialect = options.dialect ?? perfectPanel;
 		this.clock = new Clock(options.speed);
-		this.books = new Books(this.clock);
+		this.books = new Books(this.clock, this.dialect);
 		this.server = fastify({ forceCloseConnections: true, bodyLimit: 10_000_000 });
 		this.server.register(formBody);
-		this.server.post('/api/v2', async ({ body, headers }, reply) => {
-			await this.handle(textFields(body), String(headers['content-type'] ?? ''), reply);
+		this.server.post(this.dialect.path, async ({ body, query, headers }, reply) => {
+			await this.handle(
+				textFields(body),
+				textFields(query),
+				String(headers['content-type'] ?? ''),
+				reply,
+			);
 			return reply;
 		});
 	}
@@ -65,7 +77,7 @@ export class SimulatedPanel {
 
 	async start(): Promise<this> {
 		const origin = await this.server.listen({ host: '127.0.0.1', port: this.options.port ?? 0 });
-		this.url = `${origin}/api/v2`;
+		this.url = `${origin}${this.dialect.path}`;
 		return this;
 	}
 
@@ -80,10 +92,12 @@ export class SimulatedPanel {
 
 	private async handle(
 		body: Record<string, string>,
+		query: Record<string, string>,
 		contentType: string,
 		reply: FastifyReply,
 	): Promise<void> {
-		const { keyField = 'key', reads, badKeyStatus = 200, answerAfterMs = 0 } = this.options;
+		const { dialect, books } = this;
+		const { keyField = dialect.keyField, reads = dialect.reads, answerAfterMs = 0 } = this.options;
 		const readable = reads === undefined || contentType.includes(reads);
 		const { [keyField]: key = '', action = '', ...others } = readable ? body : {};
 		const fields = withoutKeys(others, [...this.books.accounts.keys()]);
@@ -102,16 +116,33 @@ export class SimulatedPanel {
 		const before = this.faults.next(action, 'before');
 		if (before) return await misbehave(before, reply);
 		if (account === undefined) {
-			await reply.status(badKeyStatus).send({ error: 'Invalid API key' });
-			return;
+			const { json, httpStatus } = dialect.wrongKey;
+			return await this.print(new Reply(json, this.options.badKeyStatus ?? httpStatus), reply);
 		}
-		const answer = answerAction(this.books, account, action, fields);
+		const answer = this.answer({ books, account, fields, query }, action);
 		const after = this.faults.next(action, 'after');
-		if (after?.kind === 'edit') await reply.send(after.edit(answer));
-		else if (after?.kind === 'rewrite') {
-			await reply.type('application/json').send(after.rewrite(JSON.stringify(answer)));
-		} else if (after) await misbehave(after, reply);
-		else await reply.send(answer);
+		if (after?.kind === 'edit')
+			await this.print(new Reply(after.edit(answer.json), answer.httpStatus), reply);
+		else if (after?.kind === 'rewrite') await this.print(answer, reply, after.rewrite);
+		else if (after) await misbehave(after, reply);
+		else await this.print(answer, reply);
+	}
+
+	private answer(call: Call, action: string): Reply {
+		const { actions, unknownAction, refuse } = this.dialect;
+		const act = Object.hasOwn(actions, action) ? actions[action] : undefined;
+		const answered = act === undefined ? unknownAction : act(call);
+		if (answered instanceof Refusal) return refuse(answered);
+		return answered instanceof Reply ? answered : new Reply(answered);
+	}
+
+	private async print(
+		{ json, httpStatus }: Reply,
+		reply: FastifyReply,
+		rewrite = (text: string) => text,
+	): Promise<void> {
+		const text = json === undefined ? '' : JSON.stringify(json);
+		await reply.status(httpStatus).type(this.dialect.contentType).send(rewrite(text));
 	}
 }
 

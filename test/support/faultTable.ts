@@ -1,9 +1,9 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../nodes/SmmPanel/panel/json';
 import { answer, drip, flood, reset, silence, type Fault } from '../panel/faults';
 import { SimulatedPanel } from '../panel/server';
-import { BY_COLUMN, serviceById } from './orderForm';
+import { OPERATIONS } from './operations';
 import { TEST_KEY } from './panel';
 import { jsonOf, runNode } from './runNode';
 
@@ -82,50 +82,6 @@ function wrap(json: unknown): unknown {
 	if (!isObject(json)) return [json];
 	return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, wrap(value)]));
 }
-
-interface TableOperation {
-	parameters: INodeParameters;
-	/** What happens again when it is sent again. */
-	isWrite?: boolean;
-}
-
-const on = (resource: string, operation: string, more: INodeParameters = {}): INodeParameters => ({
-	resource,
-	operation,
-	...more,
-});
-const SERVICE = serviceById('2');
-
-export const OPERATIONS: Record<string, TableOperation> = {
-	'account:getBalance': { parameters: on('account', 'getBalance') },
-	'service:getMany': { parameters: on('service', 'getMany', { limit: 2 }) },
-	'service:get': { parameters: on('service', 'get', { service: SERVICE }) },
-	'order:create': {
-		parameters: on('order', 'create', { service: SERVICE, fields: BY_COLUMN }),
-		isWrite: true,
-	},
-	'order:createMany': {
-		parameters: on('order', 'createMany', { lines: '={{ "2|" + $json.link + "|100" }}' }),
-		isWrite: true,
-	},
-	'order:get': { parameters: on('order', 'get', { orderId: '={{ $json.running }}' }) },
-	'order:getMany': { parameters: on('order', 'getMany', { orderIds: '={{ $json.running }}' }) },
-	'order:cancel': {
-		parameters: on('order', 'cancel', { orderIds: '={{ $json.running }}' }),
-		isWrite: true,
-	},
-	'refill:create': {
-		parameters: on('refill', 'create', { orderId: '={{ $json.completed }}' }),
-		isWrite: true,
-	},
-	'refill:createMany': {
-		parameters: on('refill', 'createMany', { orderIds: '={{ $json.completed }}' }),
-		isWrite: true,
-	},
-	'refill:get': { parameters: on('refill', 'get', { refillId: '={{ $json.refill }}' }) },
-	'refill:getMany': { parameters: on('refill', 'getMany', { refillIds: '={{ $json.refill }}' }) },
-	'custom:call': { parameters: on('custom', 'call', { action: 'balance' }) },
-};
 
 export interface Cell {
 	/** `ok`, or the types of the rows that failed. */

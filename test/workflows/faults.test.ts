@@ -1,5 +1,6 @@
-import { readFile } from '../support/project';
-import { FAULTS, OPERATIONS, runThrough, type Cell } from '../support/faultTable';
+import { documentedRows, printTable } from '../support/compatibility';
+import { FAULTS, runThrough, type Cell } from '../support/faultTable';
+import { OPERATIONS } from '../support/operations';
 
 const operations = Object.keys(OPERATIONS);
 const table = new Map<string, Map<string, Cell>>();
@@ -11,6 +12,10 @@ beforeAll(async () => {
 		);
 		table.set(fault, new Map(cells));
 	}
+	printTable(
+		['fault', ...operations],
+		Object.keys(FAULTS).map((fault) => [fault, ...rowOf(fault)] as const),
+	);
 }, 600_000);
 
 function rowOf(fault: string): string[] {
@@ -21,25 +26,9 @@ function rowOf(fault: string): string[] {
 	});
 }
 
-/** The rows of the table in the documentation, by their first cell. */
-function documented(): Map<string, string[]> {
-	const lines = readFile('docs/compatibility.md').split('\n');
-	return new Map(
-		lines
-			.filter((line) => line.startsWith('| '))
-			.map((line) =>
-				line
-					.split('|')
-					.map((cell) => cell.trim())
-					.slice(1, -1),
-			)
-			.map(([first = '', ...cells]) => [first, cells]),
-	);
-}
-
 describe('every operation through every fault', () => {
 	it.each(Object.keys(FAULTS))('ends as documented: %s', (fault) => {
-		expect(rowOf(fault)).toEqual(documented().get(fault));
+		expect(rowOf(fault)).toEqual(documentedRows().get(fault));
 	});
 
 	it.each(Object.keys(FAULTS))('sends no write twice and says what to do: %s', (fault) => {
