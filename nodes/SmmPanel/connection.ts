@@ -83,11 +83,11 @@ function open(
 		});
 	}
 	const format: RequestFormat = credentials.requestFormat === 'json' ? 'json' : 'form';
-	const send: Send = async ({ fields, timeoutMs }) => {
+	const send: Send = async ({ url: address, fields, timeoutMs }) => {
 		const startedAt = Date.now();
 		return await readFullResponse(
 			await post({
-				url,
+				url: address,
 				method: 'POST',
 				headers: {
 					'Content-Type': format === 'json' ? 'application/json' : FORM,

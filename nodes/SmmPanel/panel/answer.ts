@@ -111,7 +111,10 @@ function redirected({ status, headers }: RawAnswer): Failure {
 
 function unreadable(text: string, httpStatus: number): Failure {
 	if (text.trim() === '' || text.trim() === 'null') {
-		return new Failure('unavailable', 'The panel sent an empty answer', { httpStatus });
+		return new Failure('unavailable', 'The panel sent an empty answer', {
+			httpStatus,
+			isEmptyAnswer: true,
+		});
 	}
 	if (/<(!doctype|html|head|body|title)\b/i.test(text)) {
 		const title = /<title[^>]*>([^<]{1,80})/i.exec(text)?.[1]?.trim();

@@ -52,10 +52,11 @@ const ORDER_STATUS: IdQuestion<OrderStatus> = {
 	readRow: readOrder,
 };
 
+/** MX names the order `refill`. */
 const REFILL: IdQuestion<CreatedRefill> = {
 	action: 'refill',
 	noun: 'order',
-	singleFields: ['order'],
+	singleFields: ['order', 'refill'],
 	safeToRepeat: false,
 	readRow: readCreatedRefill,
 };
@@ -68,7 +69,7 @@ const REFILL_STATUS: IdQuestion<RefillStatus> = {
 	readRow: readRefill,
 };
 
-/** PerfectPanel takes `orders` even for one order; NotPanel, MX and others know `order` only. */
+/** PerfectPanel takes `orders` even for one order; MX, SMMWorld and others know `order` only. */
 const CANCEL: IdQuestion<CanceledOrder> = {
 	action: 'cancel',
 	noun: 'order',

@@ -19,6 +19,8 @@ interface FailureDetails {
 	neverSent?: boolean;
 	/** Asking again would give the same. */
 	isLasting?: boolean;
+	/** The panel answered, with nothing. */
+	isEmptyAnswer?: boolean;
 	/** How long the panel asked to wait (ms). */
 	retryAfterMs?: number;
 	httpStatus?: number;
@@ -34,6 +36,8 @@ export class Failure {
 
 	readonly isLasting: boolean;
 
+	readonly isEmptyAnswer: boolean;
+
 	readonly retryAfterMs?: number;
 
 	readonly httpStatus?: number;
@@ -48,6 +52,7 @@ export class Failure {
 		this.nothingTaken = details.nothingTaken ?? false;
 		this.neverSent = details.neverSent ?? false;
 		this.isLasting = details.isLasting ?? false;
+		this.isEmptyAnswer = details.isEmptyAnswer ?? false;
 		this.retryAfterMs = details.retryAfterMs;
 		this.httpStatus = details.httpStatus;
 	}
@@ -61,6 +66,10 @@ const ADVICE: Partial<Record<FailureKind, string>> = {
 	unavailable: 'Try again later, or open the panel in a browser to see whether it works.',
 	unknownOutcome: 'Look in the panel whether it was accepted before you send it again.',
 };
+
+/** What panels say to an action they do not have, or to one without its fields. */
+const UNKNOWN_REQUEST =
+	/(incorrect|invalid|unknown).(request|action)|action is invalid|the request not found/;
 
 /**
  * Panels' own words, as collected from panel documentation and sources, by kind. The first match
@@ -81,9 +90,10 @@ const PANEL_WORDS: ReadonlyArray<readonly [FailureKind, RegExp]> = [
 		/not.?enough.?funds|insufficient.?(balance|funds)|balance is insufficient|not have enough|not enough balance/,
 	],
 	['validation', /link.?not.?found|drip-?feed|minimum number/],
+	['notSupported', UNKNOWN_REQUEST],
 	[
 		'notSupported',
-		/(incorrect|invalid|unknown).(request|action)|action is invalid|the request not found|not allowed|not eligible|not support|(refill|cancel)\w* is disabled|cannot (be )?(cancel|refill)|not completed|less than \d+ hours|already (being )?(cancel|refill)/,
+		/not allowed|not eligible|not support|(refill|cancel)\w* is disabled|cannot (be )?(cancel|refill)|not completed|less than \d+ hours|already (being )?(cancel|refill)/,
 	],
 	[
 		'notFound',
@@ -103,6 +113,16 @@ const PANEL_WORDS: ReadonlyArray<readonly [FailureKind, RegExp]> = [
 export function kindOfWords(words: string): FailureKind | undefined {
 	const text = words.toLowerCase();
 	return PANEL_WORDS.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+/** The panel does not know the action, or misses a field of it: it says so whatever the id. */
+export function isAboutRequest({ kind, nothingTaken, message }: Failure): boolean {
+	const words = message.toLowerCase();
+	return (
+		nothingTaken &&
+		['validation', 'notSupported'].includes(kind) &&
+		(UNKNOWN_REQUEST.test(words) || /parameter|missing|required/.test(words))
+	);
 }
 
 /** Why a write was not sent: what had to be read before it could not be. */

@@ -1,8 +1,8 @@
 import type { Body } from './answer';
 import { chunk, mapParallel } from './batch';
-import { Failure, kindOfWords } from './failures';
+import { Failure, isAboutRequest, kindOfWords } from './failures';
 import { isObject, type JsonObject, type JsonValue } from './json';
-import type { Request } from './request';
+import type { Fields, Request } from './request';
 import { rowOfOne, rowRefusal, rowsOfMany, writeRefusal, type Row } from './matching';
 
 /** An action that takes ids, one or many at a time. */
@@ -37,6 +37,12 @@ const ABOUT_ALL_IDS = ['auth', 'notSupported', 'rateLimit', 'unavailable'];
 export class IdQuestions {
 	private readonly actionsWithoutBatches = new Set<string>();
 
+	/** The field that worked where the usual one did not. */
+	private readonly otherFields = new Map<string, string>();
+
+	/** The Uzbek script reads the ids of `status` from the address only. */
+	private readonly actionsReadFromAddress = new Set<string>();
+
 	constructor(
 		private readonly request: Request,
 		private readonly settings: BatchSettings,
@@ -63,11 +69,7 @@ export class IdQuestions {
 		if (ids.length === 1 || this.actionsWithoutBatches.has(action))
 			return await this.askEach(question, ids);
 
-		const answer = await this.request({
-			action,
-			fields: { [`${noun}s`]: ids.join(',') },
-			safeToRepeat,
-		});
+		const answer = await this.ask(question, { [`${noun}s`]: ids.join(',') });
 		if (answer instanceof Failure) {
 			if (!mayBeAboutBatches(question, answer)) return ids.map(() => answer);
 			return await this.askEachInstead(question, ids);
@@ -113,36 +115,49 @@ export class IdQuestions {
 	}
 
 	private async askOne<T>(question: IdQuestion<T>, id: string): Promise<Body | Failure> {
-		const { action, safeToRepeat } = question;
-		const [field, otherField] = question.singleFields;
-		const answer = await this.request({ action, fields: { [field]: id }, safeToRepeat });
-		if (otherField === undefined || !isAboutParameters(answer)) return answer;
-		return await this.request({ action, fields: { [otherField]: id }, safeToRepeat });
+		const { action } = question;
+		const [usualField, otherField] = question.singleFields;
+		const field = this.otherFields.get(action) ?? usualField;
+		const answer = await this.ask(question, { [field]: id });
+		const isMissed = answer instanceof Failure && isAboutRequest(answer);
+		if (otherField === undefined || field === otherField || !isMissed) return answer;
+		const other = await this.ask(question, { [otherField]: id });
+		if (!(other instanceof Failure && isAboutRequest(other))) {
+			this.otherFields.set(action, otherField);
+		}
+		return other;
 	}
+
+	private async ask<T>(
+		{ action, safeToRepeat }: IdQuestion<T>,
+		fields: Fields,
+	): Promise<Body | Failure> {
+		const inAddress = this.actionsReadFromAddress.has(action);
+		const answer = await this.request({ action, fields, safeToRepeat, inAddress });
+		if (!safeToRepeat || inAddress || !mayHaveMissedIds(answer)) return answer;
+		const again = await this.request({ action, fields, safeToRepeat, inAddress: true });
+		if (!(again instanceof Failure)) this.actionsReadFromAddress.add(action);
+		return again;
+	}
+}
+
+function mayHaveMissedIds(answer: Body | Failure): boolean {
+	return answer instanceof Failure && /^invalid (order|refill) id/i.test(answer.message);
 }
 
 /** Reads fall back on a broken answer as well; writes only on words that surely refuse. */
 function mayBeAboutBatches<T>({ safeToRepeat }: IdQuestion<T>, failure: Failure): boolean {
-	const { kind, nothingTaken, message, httpStatus } = failure;
+	const { kind, nothingTaken, message, httpStatus, isLasting } = failure;
 	if (nothingTaken && MAY_BE_ABOUT_BATCHES.includes(kind))
 		return safeToRepeat || kindOfWords(message) !== undefined;
 	const isUnreadable =
 		(httpStatus === 200 && !nothingTaken) || httpStatus === 404 || httpStatus === 405;
-	return safeToRepeat && kind === 'unavailable' && isUnreadable;
+	return safeToRepeat && kind === 'unavailable' && isUnreadable && !isLasting;
 }
 
 function isAboutAllIds<T>({ safeToRepeat }: IdQuestion<T>, failure: Failure): boolean {
+	if (isAboutRequest(failure)) return true;
 	return safeToRepeat ? ABOUT_ALL_IDS.includes(failure.kind) : failure.neverSent;
-}
-
-/** Whether the panel misses the field the id came in. */
-function isAboutParameters(answer: Body | Failure): boolean {
-	if (!(answer instanceof Failure) || !answer.nothingTaken) return false;
-	const { kind, message } = answer;
-	return (
-		['validation', 'notSupported'].includes(kind) &&
-		/incorrect request|parameter|missing|required/i.test(message)
-	);
 }
 
 function readAnswerOfOne<T>(

@@ -1,5 +1,6 @@
 import { readAnswer, type Body, type RawAnswer } from './answer';
 import { Failure } from './failures';
+import { explainMissingAction } from './missingAction';
 import { createPace } from './pace';
 import { retryDelayMs } from './retry';
 
@@ -43,6 +44,8 @@ export interface RequestSettings {
 export interface ActionRequest {
 	action: string;
 	fields?: Fields;
+	/** The fields go into the address as well: one script looks for ids nowhere else. Never the key. */
+	inAddress?: boolean;
 	/** Reads are; `add`, `refill` and `cancel` never. */
 	safeToRepeat: boolean;
 	/** Whether the answer shows that the panel acted, whatever words it adds. */
@@ -58,11 +61,13 @@ export function createRequest(connection: PanelConnection, settings: RequestSett
 	const sendOnce = async ({
 		action,
 		fields,
+		inAddress,
 		isAccepted,
 	}: ActionRequest): Promise<Body | Failure> => {
+		const { url } = connection;
 		try {
 			const answer = await connection.send({
-				url: connection.url,
+				url: inAddress ? withQuery(url, fields) : url,
 				format: connection.format,
 				fields: { ...fields, action },
 				timeoutMs: settings.timeoutMs,
@@ -83,11 +88,17 @@ export function createRequest(connection: PanelConnection, settings: RequestSett
 			const { maxRetries } = settings;
 			const { safeToRepeat } = request;
 			const delayMs = retryDelayMs(answer, { number, maxRetries, safeToRepeat, waitedMs });
-			if (delayMs === undefined) return safeToRepeat ? answer : outcomeOfWrite(answer);
+			if (delayMs === undefined) {
+				return explainMissingAction(request.action, safeToRepeat ? answer : outcomeOfWrite(answer));
+			}
 			waitedMs += delayMs;
 			await connection.wait(delayMs);
 		}
 	};
+}
+
+function withQuery(url: string, fields: Fields = {}): string {
+	return `${url}${url.includes('?') ? '&' : '?'}${new URLSearchParams(fields).toString()}`;
 }
 
 /** A request that was never sent because the user stopped the execution. */
@@ -104,7 +115,8 @@ function outcomeOfWrite(failure: Failure): Failure {
 	const timedOutBehindThePanel =
 		failure.kind === 'unavailable' && /time.?out|timed out/i.test(failure.message);
 	if (failure.nothingTaken && !timedOutBehindThePanel) return failure;
-	return new Failure('unknownOutcome', failure.message, { httpStatus: failure.httpStatus });
+	const { httpStatus, isEmptyAnswer } = failure;
+	return new Failure('unknownOutcome', failure.message, { httpStatus, isEmptyAnswer });
 }
 
 /** Shorter "keys" are no secret a panel would issue, and taking them out would damage ids. */

@@ -1,5 +1,6 @@
+import { createPanelClient } from '../../../nodes/SmmPanel/panel/client';
 import type { Fields } from '../../../nodes/SmmPanel/panel/request';
-import { clientOver } from '../../support/clientOver';
+import { clientOver, connectionOver } from '../../support/clientOver';
 
 interface Answers {
 	batch: unknown;
@@ -82,6 +83,15 @@ describe('reads of a panel that cannot answer a batch', () => {
 		expect(sent).toEqual([BATCH, 'order=1']);
 	});
 
+	it('are not asked one by one after an answer that is too large', async () => {
+		const { client, sent } = clientOver(() => ({ text: '', isTooLarge: true }), { maxRetries: 0 });
+
+		expect(await client.orderStatuses(IDS)).toMatchObject(
+			IDS.map(() => ({ kind: 'unavailable', isLasting: true })),
+		);
+		expect(sent).toHaveLength(1);
+	});
+
 	it.each([500, 502, 403])('fail after HTTP %d', async (batchStatus) => {
 		const { client, sent } = clientOf({ batch: '', batchStatus, single: COMPLETED });
 
@@ -124,5 +134,72 @@ describe('writes of a panel that refuses a batch as a whole', () => {
 			IDS.map(() => ({ kind, nothingTaken: true })),
 		);
 		expect(sent).toEqual([BATCH]);
+	});
+});
+
+describe('the field one id goes in', () => {
+	const missing = (field: string) => ({ error: `Missing required parameter: ${field}` });
+	const answersTo =
+		(known: string, answer: unknown) =>
+		(fields: Fields): { json: unknown } => ({
+			json: known in fields ? answer : missing(known),
+		});
+
+	it.each([
+		['order', 'cancelOrders', { cancel: 1 }, [BATCH, 'orders=1', 'order=1', 'order=2', 'order=3']],
+		['refill', 'refillOrders', REFILLED, [BATCH, 'order=1', 'refill=1', 'refill=2', 'refill=3']],
+	] as const)('is %s from then on when %s worked with it', async (field, write, answer, asked) => {
+		const { client, sent } = clientOver(answersTo(field, answer), { parallelRequests: 1 });
+
+		const answers = await client[write](IDS);
+		expect(answers).toMatchObject(IDS.map((order) => ({ row: { order } })));
+		expect(sent.map(askedFor)).toEqual(asked);
+	});
+
+	it('stays the usual one when the other is missed as well', async () => {
+		const { client, sent } = clientOver(() => ({ json: missing('id') }), { parallelRequests: 1 });
+
+		expect(await client.cancelOrders(IDS)).toMatchObject(IDS.map(() => ({ nothingTaken: true })));
+		await client.cancelOrders(['4']);
+		expect(sent.map(askedFor)).toEqual([BATCH, 'orders=1', 'order=1', 'orders=4', 'order=4']);
+	});
+});
+
+describe('a panel that reads ids from its address only', () => {
+	const overAddress = (answerTo: (query: URLSearchParams) => unknown) => {
+		const addresses: string[] = [];
+		const { connection } = connectionOver(() => ({}));
+		const client = createPanelClient(
+			{
+				...connection,
+				send: async ({ url }) => {
+					addresses.push(url.replace(connection.url, ''));
+					const text = JSON.stringify(answerTo(new URL(url).searchParams));
+					return { status: 200, headers: {}, text };
+				},
+			},
+			{ timeoutMs: 1, maxRequestsPerSecond: 0, maxRetries: 0, batchSize: 2, parallelRequests: 1 },
+		);
+		return { client, addresses };
+	};
+	const UNREAD = { error: 'Invalid order ID' };
+
+	it('gets them there from the first refusal on, and never the key', async () => {
+		const { client, addresses } = overAddress((query) => {
+			const ids = query.get('orders')?.split(',') ?? [];
+			return ids.length === 0 ? UNREAD : Object.fromEntries(ids.map((id) => [id, COMPLETED]));
+		});
+
+		expect(await client.orderStatuses(['1', '2', '3', '4'])).toMatchObject(
+			['1', '2', '3', '4'].map((order) => ({ row: { order } })),
+		);
+		expect(addresses).toEqual(['', '?orders=1%2C2', '?orders=3%2C4']);
+	});
+
+	it('is not asked that way for a write', async () => {
+		const { client, addresses } = overAddress(() => UNREAD);
+		await client.refillOrders(['1']);
+
+		expect(addresses).toEqual(['']);
 	});
 });
