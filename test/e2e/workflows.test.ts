@@ -1,4 +1,5 @@
 import { addExampleOrders } from '../panel/exampleOrders';
+import { answer } from '../panel/faults';
 import { TEST_KEY, usePanel } from '../support/panel';
 import { RealN8n } from '../support/realN8n';
 
@@ -190,5 +191,20 @@ describe('the API key in the real n8n', () => {
 		expect(n8n.findText(WRONG_KEY)).toEqual([]);
 		expect(n8n.findText(TEST_KEY)).toEqual([]);
 		expect(n8n.findText('Incorrect order ID')).not.toEqual([]);
+	});
+
+	it.each([
+		['an answer', answer(200, JSON.stringify({ 23501: { status: 'Echo', key: TEST_KEY } }))],
+		['a refusal', answer(200, JSON.stringify({ error: `Echo of key=${TEST_KEY}` }))],
+		['an error page', answer(500, `<html><title>Echo of ${TEST_KEY}</title></html>`)],
+		['a redirect', answer(307, '', { location: `https://echo.example/${TEST_KEY}?${TEST_KEY}` })],
+	])('stands nowhere when the panel echoes it in %s', async (_, misbehaviour) => {
+		panel.faults.add({ misbehaviour });
+		for (const workflow of ['account', 'orders', 'statusesforalistofids', 'custom'])
+			await n8n.execute(workflow);
+
+		expect(panel.requests.length).toBeGreaterThan(0);
+		expect(n8n.findText(TEST_KEY)).toEqual([]);
+		expect(n8n.findText('cho')).not.toEqual([]);
 	});
 });

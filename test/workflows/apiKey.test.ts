@@ -54,6 +54,7 @@ describe('a panel that echoes the request', () => {
 			'in a redirect',
 			answer(302, '', { location: `https://other.example.com/x/?key=${TEST_KEY}` }),
 		],
+		['in the path of a redirect', answer(307, '', { location: `/${TEST_KEY}/api/v2` })],
 	])('%s does not get the key into outputs or errors', async (_, misbehaviour) => {
 		panel.faults.add({ misbehaviour });
 		for (const onError of ['stopWorkflow', 'continueErrorOutput'] as const) {

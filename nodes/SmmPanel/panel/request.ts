@@ -72,7 +72,7 @@ export function createRequest(connection: PanelConnection, settings: RequestSett
 				fields: { ...fields, action },
 				timeoutMs: settings.timeoutMs,
 			});
-			return readAnswer({ ...answer, text: redact(answer.text, connection.apiKey) }, isAccepted);
+			return readAnswer(withoutKey(answer, connection.apiKey), isAccepted);
 		} catch (error) {
 			return withoutAnswer(error, settings.timeoutMs);
 		}
@@ -121,6 +121,19 @@ function outcomeOfWrite(failure: Failure): Failure {
 
 /** Shorter "keys" are no secret a panel would issue, and taking them out would damage ids. */
 const SHORTEST_KEY = 6;
+
+/** Panels echo the request in their answers, and some in the address they redirect to. */
+function withoutKey(answer: RawAnswer, apiKey: string): RawAnswer {
+	const { location } = answer.headers;
+	return {
+		...answer,
+		text: redact(answer.text, apiKey),
+		headers: {
+			...answer.headers,
+			...(typeof location === 'string' && { location: redact(location, apiKey) }),
+		},
+	};
+}
 
 function redact(text: string, apiKey: string): string {
 	if (apiKey.length < SHORTEST_KEY) return text;
