@@ -130,4 +130,18 @@ describe('whom a fault happens to', () => {
 
 		expect(await statusesOf(1, { action: 'balance' })).toEqual([200]);
 	});
+
+	it('happens by chance, to the same requests whenever the seed is the same', async () => {
+		const broken = async () => {
+			panel.faults.clear();
+			panel.faults.add({ misbehaviour: answer(503, 'busy'), chance: 0.3, seed: 7 });
+			const statuses = [];
+			for (let request = 0; request < 40; request++) statuses.push((await balance()).status);
+			return statuses;
+		};
+
+		const statuses = await broken();
+		expect(new Set(statuses)).toEqual(new Set([200, 503]));
+		expect(await broken()).toEqual(statuses);
+	});
 });

@@ -1,3 +1,5 @@
+import { createRandom } from '../support/random';
+
 /** What the panel does wrong instead of answering. */
 export type Misbehaviour =
 	/** The connection is cut. */
@@ -25,14 +27,21 @@ export interface Fault {
 	times: number;
 	/** Only every nth request of those it could happen to. */
 	every: number;
+	/** How likely it happens to a request, from 0 to 1. */
+	chance: number;
+	/** Makes the same requests meet it in every run. */
+	seed: number;
 }
+
+const ALWAYS = { moment: 'before', times: Infinity, every: 1, chance: 1, seed: 1 } as const;
 
 /** The switches tests set. */
 export class Faults {
-	private readonly faults: Array<Fault & { seen: number }> = [];
+	private readonly faults: Array<Fault & { seen: number; random: () => number }> = [];
 
-	add(fault: Partial<Fault> & Pick<Fault, 'misbehaviour'>): void {
-		this.faults.push({ moment: 'before', times: Infinity, every: 1, ...fault, seen: 0 });
+	add(given: Partial<Fault> & Pick<Fault, 'misbehaviour'>): void {
+		const fault = { ...ALWAYS, ...given };
+		this.faults.push({ ...fault, seen: 0, random: createRandom(fault.seed) });
 	}
 
 	clear(): void {
@@ -46,6 +55,7 @@ export class Faults {
 			if (fault.action !== undefined && fault.action !== action) continue;
 			fault.seen++;
 			if (fault.seen % fault.every !== 0) continue;
+			if (fault.chance < 1 && fault.random() >= fault.chance) continue;
 			fault.times--;
 			return fault.misbehaviour;
 		}
