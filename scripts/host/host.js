@@ -1,11 +1,18 @@
 /** A real n8n in an ignored folder of this project, with a Node of its own. */
 const { spawn, spawnSync } = require('node:child_process');
-const { cpSync, existsSync, mkdirSync, writeFileSync } = require('node:fs');
+const { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } = require('node:fs');
 const { delimiter, join } = require('node:path');
 
-const N8N_VERSION = '2.41.1';
+/** The versions that can be installed, oldest first: each has a folder here with its lock file. */
+const N8N_VERSIONS = readdirSync(__dirname, { withFileTypes: true })
+	.filter((entry) => entry.isDirectory())
+	.map(({ name }) => name)
+	.sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
+
+/** The newest one, unless N8N_HOST_VERSION names another. */
+const version = process.env.N8N_HOST_VERSION ?? N8N_VERSIONS.at(-1) ?? '';
 const root = join(__dirname, '..', '..');
-const folder = join(root, '.n8n', N8N_VERSION);
+const folder = join(root, '.n8n', version);
 const installedMark = join(folder, 'installed');
 
 /** Something a person has to do before it can go on; the message says what. */
@@ -14,11 +21,9 @@ class SetUpStop extends Error {}
 /** Installs n8n where it is missing: five to eight minutes and 3 GB, once. */
 async function installHost() {
 	if (existsSync(installedMark)) return;
-	console.log(
-		`Installing n8n ${N8N_VERSION} and its Node into .n8n/ (once: 5 to 8 minutes, 3 GB) …`,
-	);
+	console.log(`Installing n8n ${version} and its Node into .n8n/ (once: 5 to 8 minutes, 3 GB) …`);
 	mkdirSync(folder, { recursive: true });
-	cpSync(join(__dirname, N8N_VERSION), folder, { recursive: true });
+	cpSync(join(__dirname, version), folder, { recursive: true });
 	// n8n's dependencies fetch native sources when their scripts run; only these two are needed.
 	await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], 'n8n');
 	await rebuild('node', 'Node', join('node', 'bin'));
@@ -26,7 +31,7 @@ async function installHost() {
 		'It is compiled where no ready-made one can be downloaded: install python3, make and a C++ compiler',
 		'(Debian: apt-get install python3 make g++), then start again.',
 	]);
-	writeFileSync(installedMark, `${N8N_VERSION}\n`);
+	writeFileSync(installedMark, `${version}\n`);
 }
 
 /**
@@ -190,9 +195,11 @@ module.exports = {
 	checkTools,
 	hostEnvironment,
 	installHost,
+	N8N_VERSIONS,
 	root,
 	run,
 	runN8n,
 	SetUpStop,
 	startN8n,
+	version,
 };

@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 import { addExampleOrders } from '../panel/exampleOrders';
-import { executionsOf, itemsIn, publish, runFrom } from '../support/executions';
+import { itemsIn, nextItemsOf, outputsOf, publish, runFrom } from '../support/executions';
 import { TEST_KEY, usePanel } from '../support/panel';
 import { RealN8n } from '../support/realN8n';
 
@@ -31,24 +31,6 @@ afterAll(async () => {
 	await server.stop();
 	n8n.remove();
 });
-
-/** What a node put out, by execution in which it did. */
-async function outputsOf(workflowId: string, node: string) {
-	const outputs = [];
-	for (const execution of await executionsOf(server.rest, workflowId))
-		outputs.push(await itemsIn(server.rest, execution, node));
-	return outputs.filter((items) => items.length > 0);
-}
-
-/** What a node puts out in the next execution in which it does, after `before` others. */
-async function nextItemsOf(workflowId: string, node: string, before = 0) {
-	for (let waited = 0; waited < 2.5 * POLL_MS; waited += 1_000) {
-		const outputs = await outputsOf(workflowId, node);
-		if (outputs.length > before) return outputs.at(-1) ?? [];
-		await sleep(1_000);
-	}
-	throw new Error(`${workflowId} did not start within two polls`);
-}
 
 function change(orderId: string, status: string, remains: number): void {
 	const order = panel.books.orders.get(orderId);
@@ -83,7 +65,7 @@ describe('examples with the trigger in the real n8n', () => {
 		const setUp = await runFrom(server.rest, 'watchlistinadatatable', SET_UP);
 		expect(await itemsIn(server.rest, setUp, 'Add Rows')).toHaveLength(3);
 		for (const [example] of examples) await publish(server.rest, example);
-		const initial = await nextItemsOf('watchlistinadatatable', 'Write Status');
+		const initial = await nextItemsOf(server.rest, 'watchlistinadatatable', 'Write Status');
 		expect(initial.map(({ order, status }) => [order, status])).toEqual([
 			['23501', 'Completed'],
 			['23503', 'In progress'],
@@ -98,30 +80,32 @@ describe('examples with the trigger in the real n8n', () => {
 		// A test in between must not take the changes away.
 		await runFrom(server.rest, 'notifyonfinalstatus', 'Order Ended');
 
-		expect(await nextItemsOf('lowbalancealert', 'Message')).toEqual([
+		expect(await nextItemsOf(server.rest, 'lowbalancealert', 'Message')).toEqual([
 			{ message: expect.stringMatching(/^Only 12\.\d+ USD left on the panel \(threshold 20\)\.$/) },
 		]);
-		expect(await nextItemsOf('notifyonfinalstatus', 'Message', 2)).toEqual([
+		expect(await nextItemsOf(server.rest, 'notifyonfinalstatus', 'Message', 2)).toEqual([
 			{
 				message: expect.stringMatching(
 					/^Order 23503 is Partial, 157 were not delivered\. It cost [\d.]+ USD\.$/,
 				),
 			},
 		]);
-		expect(await nextItemsOf('refillordersthatdrop', 'Refilled')).toEqual([
+		expect(await nextItemsOf(server.rest, 'refillordersthatdrop', 'Refilled')).toEqual([
 			expect.objectContaining({ order: '23501', refill: expect.stringMatching(/^\d+$/) }),
 		]);
-		expect(await nextItemsOf('pricechangealert', 'Message')).toEqual([
+		expect(await nextItemsOf(server.rest, 'pricechangealert', 'Message')).toEqual([
 			{ message: expect.stringMatching(/ \(service 1\): 0\.9 → 0\.96 per 1000, \+6\.7 %$/) },
 		]);
-		const written = await nextItemsOf('watchlistinadatatable', 'Write Status', 1);
+		const written = await nextItemsOf(server.rest, 'watchlistinadatatable', 'Write Status', 1);
 		expect(written).toEqual([
 			expect.objectContaining({ order: '23503', status: 'Partial', remains: 157 }),
 		]);
 		expect(panel.requestsFor('refill')).toHaveLength(1);
 
 		await sleep(POLL_MS);
-		const counts = examples.map(async ([example, node]) => (await outputsOf(example, node)).length);
+		const counts = examples.map(
+			async ([example, node]) => (await outputsOf(server.rest, example, node)).length,
+		);
 		expect(await Promise.all(counts)).toEqual([3, 1, 1, 1, 2]);
 	}, 400_000);
 });

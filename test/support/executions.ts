@@ -8,6 +8,9 @@ export type Rest = (path: string, body?: unknown) => Promise<unknown>;
 
 type Item = Record<string, unknown>;
 
+/** n8n's shortest interval. */
+const POLL_MS = 60_000;
+
 /** The executions of a workflow n8n stored, oldest first. */
 export async function executionsOf(rest: Rest, workflowId: string): Promise<string[]> {
 	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
@@ -23,13 +26,72 @@ export async function itemsIn(
 	node: string,
 	output = 0,
 ): Promise<Item[]> {
+	const execution = await endedExecution(rest, executionId);
+	return jsonOf(runOf(execution, ['runData', node, '0', 'data', 'main', String(output)]));
+}
+
+async function endedExecution(rest: Rest, executionId: string): Promise<unknown> {
 	for (;;) {
 		const execution = await rest(`/rest/executions/${executionId}`);
 		const status = at(execution, ['data', 'status']);
-		if (status !== 'running' && status !== 'new' && status !== 'waiting')
-			return jsonOf(runOf(execution, ['runData', node, '0', 'data', 'main', String(output)]));
+		if (status !== 'running' && status !== 'new' && status !== 'waiting') return execution;
 		await sleep(200);
 	}
+}
+
+/** How an execution ended: what stopped it, if anything did, and how many items each output of each node had. */
+export interface Ending {
+	stoppedBy?: string;
+	counts: Record<string, number[]>;
+	/** What rows were refused for. */
+	failures: Array<{ type: unknown; message: unknown; description?: unknown }>;
+}
+
+/** Waits for the end of an execution. */
+export async function endOf(rest: Rest, executionId: string): Promise<Ending> {
+	const execution = await endedExecution(rest, executionId);
+	const stoppedBy = runOf(execution, ['error', 'message']);
+	const runs = runOf(execution, ['runData']);
+	const outputs = Object.entries(isObject(runs) ? runs : {}).map(([node, run]) => {
+		const main = at(run, ['0', 'data', 'main']);
+		return [node, (Array.isArray(main) ? main : []).map(jsonOf)] as const;
+	});
+	return {
+		...(typeof stoppedBy === 'string' && { stoppedBy }),
+		counts: Object.fromEntries(
+			outputs.map(([node, items]) => [node, items.map(({ length }) => length)]),
+		),
+		failures: outputs
+			.flatMap(([, items]) => items.flat())
+			.flatMap(({ error }) =>
+				isObject(error)
+					? [{ type: error.type, message: error.message, description: error.description }]
+					: [],
+			),
+	};
+}
+
+/** What a node put out in all executions of a workflow, by execution in which it did. */
+export async function outputsOf(rest: Rest, workflowId: string, node: string): Promise<Item[][]> {
+	const outputs: Item[][] = [];
+	for (const execution of await executionsOf(rest, workflowId))
+		outputs.push(await itemsIn(rest, execution, node));
+	return outputs.filter((items) => items.length > 0);
+}
+
+/** What a node puts out in the next execution in which it does, after `before` others. */
+export async function nextItemsOf(
+	rest: Rest,
+	workflowId: string,
+	node: string,
+	before = 0,
+): Promise<Item[]> {
+	for (let waited = 0; waited < 2.5 * POLL_MS; waited += 1_000) {
+		const outputs = await outputsOf(rest, workflowId, node);
+		if (outputs.length > before) return outputs.at(-1) ?? [];
+		await sleep(1_000);
+	}
+	throw new Error(`${workflowId} did not start within two polls`);
 }
 
 /**

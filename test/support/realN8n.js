@@ -1,9 +1,10 @@
 /** A real n8n for the end-to-end tests, with a fresh folder, this package from its tarball, and no other network. */
+const { randomUUID } = require('node:crypto');
 const { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } = require('node:fs');
 const { createServer } = require('node:net');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
-const { hostEnvironment, root, runN8n, startN8n } = require('../../scripts/host/host');
+const { hostEnvironment, root, runN8n, startN8n, version } = require('../../scripts/host/host');
 const {
 	CREDENTIAL,
 	importCredential,
@@ -15,7 +16,13 @@ const {
 /** n8n prints results through its logger, in colour. */
 const COLORS = /\u001b\[\d+m/g;
 
+/** It imports no workflow with an id it does not know yet; all others do. */
+const ASSIGNS_IDS = version === '2.0.3';
+
 class RealN8n {
+	/** The ids n8n assigned, by those asked for. @type {Map<string, string>} */
+	assignedIds = new Map();
+
 	/** All n8n printed so far. */
 	output = '';
 
@@ -48,22 +55,46 @@ class RealN8n {
 	 *   suffix?: string;
 	 *   parameters?: Record<string, Record<string, unknown>>;
 	 *   otherCredentials?: Record<string, { id: string; name: string }>;
-	 * }} [changes] `suffix` is added to their ids; the last two are set by the name of the node
+	 *   texts?: Record<string, string>;
+	 * }} [changes] `suffix` is added to their ids and names; `parameters` and `otherCredentials` are
+	 *   set by the name of the node; `texts` are replaced wherever they stand
 	 */
 	async addWorkflows(
 		folder,
-		{ credential, suffix = '', parameters = {}, otherCredentials = {} } = {},
+		{ credential, suffix = '', parameters = {}, otherCredentials = {}, texts = {} } = {},
 	) {
-		const workflows = readWorkflows(join(root, folder), credential);
+		const json = Object.entries(texts).reduce(
+			(text, [theirs, ours]) => text.replaceAll(theirs, ours),
+			JSON.stringify(readWorkflows(join(root, folder), credential)),
+		);
+		/** @type {any[]} */
+		const workflows = JSON.parse(json);
 		for (const workflow of workflows) {
 			workflow.id += suffix;
+			workflow.name += suffix;
 			for (const node of workflow.nodes) {
 				Object.assign(node.parameters, parameters[node.name]);
 				const other = otherCredentials[node.name];
 				if (other) node.credentials = { smmPanelApi: other };
 			}
 		}
-		await importWorkflows(this.env, workflows);
+		if (ASSIGNS_IDS) await this.importWithoutIds(workflows);
+		else await importWorkflows(this.env, workflows);
+	}
+
+	/** @param {Array<{ id: string; name: string }>} workflows */
+	async importWithoutIds(workflows) {
+		await importWorkflows(
+			this.env,
+			workflows.map(({ id, ...workflow }) => ({ ...workflow, versionId: randomUUID() })),
+		);
+		const plainLog = { N8N_LOG_LEVEL: 'info', N8N_LOG_OUTPUT: 'console' };
+		const { stdout } = await runN8n(['list:workflow'], { ...this.env, ...plainLog });
+		const lines = stdout.replace(COLORS, '').split('\n');
+		for (const { id, name } of workflows) {
+			const line = lines.find((text) => text.endsWith(`|${name}`));
+			this.assignedIds.set(id, line?.split('|')[0] ?? id);
+		}
 	}
 
 	/**
@@ -73,7 +104,7 @@ class RealN8n {
 	 * @returns {Promise<any>} the run data, by node name
 	 */
 	async execute(id, env) {
-		const { stdout, stderr } = await runN8n(['execute', `--id=${id}`, '--rawOutput'], {
+		const { stdout, stderr } = await runN8n(['execute', `--id=${this.idOf(id)}`, '--rawOutput'], {
 			...this.env,
 			...env,
 		}).catch((error) => error);
@@ -89,7 +120,18 @@ class RealN8n {
 	 * @param {string} id
 	 */
 	async publish(id) {
-		await runN8n(['publish:workflow', `--id=${id}`], this.env);
+		const publish = version.startsWith('1.')
+			? ['update:workflow', '--active=true']
+			: ['publish:workflow'];
+		await runN8n([...publish, `--id=${this.idOf(id)}`], this.env);
+	}
+
+	/**
+	 * The id of an imported workflow in n8n.
+	 * @param {string} id
+	 */
+	idOf(id) {
+		return this.assignedIds.get(id) ?? id;
 	}
 
 	/** Starts the server; `ready` waits until it answers. */

@@ -1,0 +1,40 @@
+import { sleep } from 'n8n-workflow';
+
+import { addExampleOrders } from '../panel/exampleOrders';
+import { nextItemsOf } from '../support/executions';
+import { TEST_KEY, usePanel } from '../support/panel';
+import { RealN8n } from '../support/realN8n';
+
+const { panel, credentials } = usePanel();
+const n8n = new RealN8n();
+let server: Awaited<ReturnType<RealN8n['startServer']>>;
+
+beforeAll(async () => {
+	addExampleOrders(panel.books, TEST_KEY);
+	await n8n.setUp(credentials());
+	await n8n.addWorkflows('examples');
+	await n8n.publish('notifyonfinalstatus');
+}, 300_000);
+
+afterAll(async () => {
+	await server.stop();
+	n8n.remove();
+});
+
+describe('a published trigger in the real n8n', () => {
+	it('starts its workflow with what changed since n8n started', async () => {
+		server = await n8n.startServer();
+		const order = panel.books.orders.get('23503');
+		while (panel.requestsFor('status').length === 0) await sleep(500);
+		if (order) order.fixed = { status: 'Partial', remains: 157 };
+
+		const workflowId = n8n.idOf('notifyonfinalstatus');
+		expect(await nextItemsOf(server.rest, workflowId, 'Message')).toEqual([
+			{
+				message: expect.stringMatching(
+					/^Order 23503 is Partial, 157 were not delivered\. It cost [\d.]+ USD\.$/,
+				),
+			},
+		]);
+	}, 300_000);
+});
