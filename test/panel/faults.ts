@@ -10,6 +10,10 @@ export type Misbehaviour =
 	| { kind: 'edit'; edit: (answer: unknown) => unknown }
 	/** The text of the panel's own answer, changed. */
 	| { kind: 'rewrite'; rewrite: (text: string) => string }
+	/** The panel's own answer, late. */
+	| { kind: 'late'; ms: number }
+	/** The panel's own answer in two pieces, the second of them late. */
+	| { kind: 'pieces'; ms: number }
 	/** An answer begins, a byte at a time, and never ends. */
 	| { kind: 'drip' }
 	/** An answer of so many bytes. */

@@ -123,6 +123,10 @@ export class SimulatedPanel {
 		const after = this.faults.next(action, 'after');
 		if (after?.kind === 'edit')
 			await this.print(new Reply(after.edit(answer.json), answer.httpStatus), reply);
+		else if (after?.kind === 'late') {
+			await sleep(after.ms);
+			await this.print(answer, reply);
+		} else if (after?.kind === 'pieces') await this.printInPieces(answer, reply, after.ms);
 		else if (after?.kind === 'rewrite') await this.print(answer, reply, after.rewrite);
 		else if (after) await misbehave(after, reply);
 		else await this.print(answer, reply);
@@ -134,6 +138,16 @@ export class SimulatedPanel {
 		const answered = act === undefined ? unknownAction : act(call);
 		if (answered instanceof Refusal) return refuse(answered);
 		return answered instanceof Reply ? answered : new Reply(answered);
+	}
+
+	private async printInPieces(answer: Reply, reply: FastifyReply, ms: number): Promise<void> {
+		const text = JSON.stringify(answer.json);
+		const { contentType } = this.dialect;
+		reply.hijack();
+		reply.raw.writeHead(answer.httpStatus, { 'content-type': contentType });
+		reply.raw.write(text.slice(0, text.length / 2));
+		await sleep(ms);
+		reply.raw.end(text.slice(text.length / 2));
 	}
 
 	private async print(
@@ -168,6 +182,9 @@ async function misbehave(misbehaviour: Misbehaviour, reply: FastifyReply): Promi
 			reply.raw.writeHead(200);
 			await writeBytes(reply.raw, misbehaviour.bytes);
 			return;
+		case 'late':
+		case 'pieces':
+			throw new Error('Late is what the panel answers after it acted');
 		case 'edit':
 			await reply.send(misbehaviour.edit({}));
 			return;
