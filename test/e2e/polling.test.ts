@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 import { addExampleOrders } from '../panel/exampleOrders';
-import { nextItemsOf } from '../support/executions';
+import { nextItemsOf, publish, saveWorkflow } from '../support/executions';
 import { TEST_KEY, usePanel } from '../support/panel';
 import { RealN8n } from '../support/realN8n';
 
@@ -12,8 +12,7 @@ let server: Awaited<ReturnType<RealN8n['startServer']>>;
 beforeAll(async () => {
 	addExampleOrders(panel.books, TEST_KEY);
 	await n8n.setUp(credentials());
-	await n8n.addWorkflows('examples');
-	await n8n.publish('notifyonfinalstatus');
+	server = await n8n.startServer();
 }, 300_000);
 
 afterAll(async () => {
@@ -22,13 +21,14 @@ afterAll(async () => {
 });
 
 describe('a published trigger in the real n8n', () => {
-	it('starts its workflow with what changed since n8n started', async () => {
-		server = await n8n.startServer();
+	it('starts its workflow with what changed since it was published', async () => {
+		const [workflow] = n8n.readWorkflows('examples', ['notifyonfinalstatus']);
+		const workflowId = await saveWorkflow(server.rest, workflow);
+		await publish(server.rest, workflowId);
 		const order = panel.books.orders.get('23503');
 		while (panel.requestsFor('status').length === 0) await sleep(500);
 		if (order) order.fixed = { status: 'Partial', remains: 157 };
 
-		const workflowId = n8n.idOf('notifyonfinalstatus');
 		expect(await nextItemsOf(server.rest, workflowId, 'Message')).toEqual([
 			{
 				message: expect.stringMatching(

@@ -4,7 +4,7 @@ import { sleep } from 'n8n-workflow';
 import { isObject } from '../../nodes/SmmPanel/panel/json';
 
 /** Calls n8n as the editor does. */
-export type Rest = (path: string, body?: unknown) => Promise<unknown>;
+export type Rest = (path: string, body?: unknown, method?: string) => Promise<unknown>;
 
 type Item = Record<string, unknown>;
 
@@ -41,33 +41,30 @@ async function endedExecution(rest: Rest, executionId: string): Promise<unknown>
 
 /** How an execution ended: what stopped it, if anything did, and how many items each output of each node had. */
 export interface Ending {
-	stoppedBy?: string;
+	stoppedBy?: unknown;
 	counts: Record<string, number[]>;
-	/** What rows were refused for. */
-	failures: Array<{ type: unknown; message: unknown; description?: unknown }>;
+	/** What the user reads of it, and of every row that failed: message and description. */
+	sentences: string[];
 }
 
 /** Waits for the end of an execution. */
 export async function endOf(rest: Rest, executionId: string): Promise<Ending> {
 	const execution = await endedExecution(rest, executionId);
-	const stoppedBy = runOf(execution, ['error', 'message']);
+	const stoppedBy = runOf(execution, ['error']);
 	const runs = runOf(execution, ['runData']);
 	const outputs = Object.entries(isObject(runs) ? runs : {}).map(([node, run]) => {
 		const main = at(run, ['0', 'data', 'main']);
 		return [node, (Array.isArray(main) ? main : []).map(jsonOf)] as const;
 	});
+	const failedRows = outputs.flatMap(([, items]) => items.flat()).map(({ error }) => error);
 	return {
-		...(typeof stoppedBy === 'string' && { stoppedBy }),
+		...(stoppedBy !== undefined && { stoppedBy }),
 		counts: Object.fromEntries(
 			outputs.map(([node, items]) => [node, items.map(({ length }) => length)]),
 		),
-		failures: outputs
-			.flatMap(([, items]) => items.flat())
-			.flatMap(({ error }) =>
-				isObject(error)
-					? [{ type: error.type, message: error.message, description: error.description }]
-					: [],
-			),
+		sentences: [stoppedBy, ...failedRows]
+			.filter((error) => error !== undefined)
+			.map((error) => `${String(at(error, ['message']))} ${String(at(error, ['description']))}`),
 	};
 }
 
@@ -112,11 +109,18 @@ export async function triggeredItems(
 	return items;
 }
 
-/** Publishes a workflow as it is saved, as the editor's button does. */
+/** Saves a new workflow as the editor does; its id. */
+export async function saveWorkflow(rest: Rest, workflow: unknown): Promise<string> {
+	return String(at(await rest('/rest/workflows', workflow), ['data', 'id']));
+}
+
+/** Publishes a workflow as it is saved, as the editor's button does; n8n 1 activates it. */
 export async function publish(rest: Rest, workflowId: string): Promise<void> {
 	const path = `/rest/workflows/${workflowId}`;
-	const versionId = at(await rest(path), ['data', 'versionId']);
-	await rest(`${path}/activate`, { versionId });
+	const saved = at(await rest(path), ['data']);
+	const versionId = at(saved, ['versionId']);
+	if (isObject(saved) && 'activeVersionId' in saved) await rest(`${path}/activate`, { versionId });
+	else await rest(path, { active: true, versionId }, 'PATCH');
 }
 
 /** Runs a workflow from one of its triggers, as the editor's button does; its execution. */

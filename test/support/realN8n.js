@@ -82,6 +82,17 @@ class RealN8n {
 		else await importWorkflows(this.env, workflows);
 	}
 
+	/**
+	 * Some workflows of a folder of the project as the editor would save them anew.
+	 * @param {string} folder
+	 * @param {string[]} ids
+	 */
+	readWorkflows(folder, ids) {
+		return readWorkflows(join(root, folder))
+			.filter(({ id }) => ids.includes(id))
+			.map(({ id, ...workflow }) => workflow);
+	}
+
 	/** @param {Array<{ id: string; name: string }>} workflows */
 	async importWithoutIds(workflows) {
 		await importWorkflows(
@@ -104,7 +115,8 @@ class RealN8n {
 	 * @returns {Promise<any>} the run data, by node name
 	 */
 	async execute(id, env) {
-		const { stdout, stderr } = await runN8n(['execute', `--id=${this.idOf(id)}`, '--rawOutput'], {
+		const assigned = this.assignedIds.get(id) ?? id;
+		const { stdout, stderr } = await runN8n(['execute', `--id=${assigned}`, '--rawOutput'], {
 			...this.env,
 			...env,
 		}).catch((error) => error);
@@ -120,18 +132,7 @@ class RealN8n {
 	 * @param {string} id
 	 */
 	async publish(id) {
-		const publish = version.startsWith('1.')
-			? ['update:workflow', '--active=true']
-			: ['publish:workflow'];
-		await runN8n([...publish, `--id=${this.idOf(id)}`], this.env);
-	}
-
-	/**
-	 * The id of an imported workflow in n8n.
-	 * @param {string} id
-	 */
-	idOf(id) {
-		return this.assignedIds.get(id) ?? id;
+		await runN8n(['publish:workflow', `--id=${id}`], this.env);
 	}
 
 	/** Starts the server; `ready` waits until it answers. */
@@ -155,7 +156,12 @@ class RealN8n {
 				headers: { 'content-type': 'application/json' },
 				body: JSON.stringify(body),
 			});
-		const setUp = await post('/rest/owner/setup', login);
+		let setUp = await post('/rest/owner/setup', login);
+		// Before 2.20 n8n says it is ready before its routes are there.
+		while (setUp.status === 404) {
+			await new Promise((resolve) => setTimeout(resolve, 500));
+			setUp = await post('/rest/owner/setup', login);
+		}
 		const signIn = setUp.ok
 			? setUp
 			: await post('/rest/login', { emailOrLdapLoginId: login.email, password: login.password });

@@ -51,7 +51,8 @@ describe.each(DIALECTS)('the trigger on a panel of the family $name', (dialect) 
 		const refillIds = refill?.id ?? '';
 		const node = watch({ event: 'refillStatusChanged', idSource: 'list', refillIds });
 		if (refill) refill.fixed = 'Pending';
-		const canTell = 'refill_status' in dialect.actions && dialect.name !== 'CMSNT on Laravel';
+		const isBroken = dialect.broken?.includes('refill_status') ?? false;
+		const canTell = 'refill_status' in dialect.actions && !isBroken;
 		if (!canTell) return await expect(node.poll()).rejects.toThrow(/./);
 
 		expect(await node.poll()).toEqual([]);

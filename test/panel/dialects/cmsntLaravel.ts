@@ -16,6 +16,7 @@ const rowOf = (call: Call, id: string) =>
 export const cmsntLaravel: Dialect = {
 	...perfectPanel,
 	name: 'CMSNT on Laravel',
+	broken: ['refill', 'refill_status'],
 	refuse: ({ words }) => new Reply({ error: words }, BAD_REQUEST),
 	wrongKey: new Reply({ error: 'Invalid API key' }, 401),
 	unknownAction: new Reply({ error: 'Invalid action' }, BAD_REQUEST),

@@ -28,6 +28,8 @@ export interface Dialect {
 	contentType: string;
 	/** What the family does not have. */
 	actions: Readonly<Record<string, Act>>;
+	/** Actions that end in a server error, whatever is asked. */
+	broken?: readonly string[];
 	/** A refusal of the whole request. */
 	refuse(refusal: Refusal): Reply;
 	wrongKey: Reply;
