@@ -1,10 +1,13 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
+import { accountMark } from '../accountMark';
 import { connect } from '../connection';
 import { toNodeError } from '../nodeErrors';
 import { createPanelClient } from '../panel/client';
 import { Failure } from '../panel/failures';
+import type { PanelConnection } from '../panel/request';
 import type { Service } from '../panel/services';
+import { CatalogueMemory } from './catalogueMemory';
 
 /** Somebody is looking at a spinner: one retry, and no longer than this for an answer. */
 const EDITOR_SETTINGS = {
@@ -15,13 +18,20 @@ const EDITOR_SETTINGS = {
 	parallelRequests: 1,
 };
 
-/** The panel's services for a list in the editor; throws what the panel said when it refused. */
+const memory = new CatalogueMemory();
+
+/** The panel's services for a list in the editor, at most a minute old; throws what the panel said when it refused. */
 export async function readCatalogue(context: ILoadOptionsFunctions): Promise<Service[]> {
 	const connection = await connect(context);
 	const answer =
 		connection instanceof Failure
 			? connection
-			: await createPanelClient(connection, EDITOR_SETTINGS).services();
+			: await memory.read(accountMark(connection), async () => await askPanel(connection));
 	if (answer instanceof Failure) throw toNodeError(context.getNode(), answer);
-	return answer.map(({ row }) => row);
+	return answer;
+}
+
+async function askPanel(connection: PanelConnection): Promise<Service[] | Failure> {
+	const answer = await createPanelClient(connection, EDITOR_SETTINGS).services();
+	return answer instanceof Failure ? answer : answer.map(({ row }) => row);
 }
