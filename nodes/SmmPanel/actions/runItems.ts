@@ -10,6 +10,7 @@ import { FailedRow, invalidInput, unexpected, type Operation, type PanelOfCall }
 import { recallFinishedTry, rememberFinishedTry } from './finishedTry';
 import { openNodeStore } from './nodeStore';
 import { outputItems } from './outputItems';
+import { createValueReader } from './rawValues';
 
 /** Runs the chosen operation over all input items: the only item loop there is. */
 export async function runItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -28,11 +29,9 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
 		return [outputItems(context, results, { isWrite: false })];
 	}
 
+	const readValue = createValueReader(context, items);
 	const prepared = operation.prepare(
-		items.map(({ json }, index) => ({
-			json,
-			rawValueOf: (name) => context.getNodeParameter(name, index, null),
-		})),
+		items.map(({ json }, index) => ({ json, rawValueOf: (name) => readValue(name, index) })),
 	);
 	const stopAtFailure = !context.continueOnFail();
 	if (stopAtFailure) {
