@@ -2,11 +2,23 @@
 process.env.N8N_USER_FOLDER ??= require('node:fs').mkdtempSync(
 	require('node:path').join(require('node:os').tmpdir(), 'smm-panel-bench-'),
 );
+// The HTTP Request node of the n8n whose engine the development dependencies bring.
+process.env.N8N_HOST_VERSION ??= '2.11.4';
 require('reflect-metadata');
+const { benchCatalogue } = require('../test/bench/catalogue');
+const { benchOrders } = require('../test/bench/orders');
+const { benchPackage } = require('../test/bench/package');
+const { benchStatuses } = require('../test/bench/statuses');
 const { benchTrigger } = require('../test/bench/trigger');
 
 /** @type {Record<string, () => Promise<Array<Record<string, string | number>>>>} */
-const BENCHES = { trigger: benchTrigger };
+const BENCHES = {
+	statuses: benchStatuses,
+	catalogue: benchCatalogue,
+	orders: benchOrders,
+	trigger: benchTrigger,
+	package: benchPackage,
+};
 
 async function main() {
 	const wanted = process.argv.slice(2);

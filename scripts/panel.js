@@ -1,8 +1,10 @@
 /**
  * The simulated panel by hand: `npm run panel`. Its clock runs twenty times as fast as ours, so an
  * order is delivered within half a minute. PANEL_PORT, PANEL_KEY and PANEL_SPEED change that;
- * PANEL_ORDERS=n adds n orders, every fifth completed; PANEL_LOG=1 prints every request.
+ * PANEL_ORDERS=n adds n orders, every fifth completed; PANEL_SERVICES=n sells n services;
+ * PANEL_ANSWER_MS=n answers after n ms; PANEL_LOG=1 prints every request.
  */
+const { addServices } = require('../test/panel/catalogue.ts');
 const { addExampleOrders, addManyOrders } = require('../test/panel/exampleOrders.ts');
 const { SimulatedPanel } = require('../test/panel/server.ts');
 
@@ -12,10 +14,18 @@ async function main() {
 		PANEL_KEY = 'local-panel-key',
 		PANEL_SPEED = '20',
 		PANEL_ORDERS,
+		PANEL_SERVICES,
+		PANEL_ANSWER_MS = '0',
+		PANEL_BALANCE = '100.84292',
 		PANEL_LOG,
 	} = process.env;
-	const panel = new SimulatedPanel({ port: Number(PANEL_PORT), speed: Number(PANEL_SPEED) });
-	panel.books.openAccount(PANEL_KEY, '100.84292');
+	const panel = new SimulatedPanel({
+		port: Number(PANEL_PORT),
+		speed: Number(PANEL_SPEED),
+		answerAfterMs: Number(PANEL_ANSWER_MS),
+	});
+	panel.books.openAccount(PANEL_KEY, PANEL_BALANCE);
+	if (PANEL_SERVICES) addServices(panel.books.services, Number(PANEL_SERVICES));
 	if (PANEL_ORDERS) addManyOrders(panel.books, PANEL_KEY, Number(PANEL_ORDERS));
 	else addExampleOrders(panel.books, PANEL_KEY);
 	if (PANEL_LOG) panel.onRequest = ({ action }) => console.log(`request ${action}`);

@@ -194,6 +194,7 @@ async function isHealthy(address) {
 module.exports = {
 	checkTools,
 	hostEnvironment,
+	hostFolder: folder,
 	installHost,
 	N8N_VERSIONS,
 	root,

@@ -22,7 +22,7 @@ async function benchTrigger() {
 
 /** @param {number} count */
 async function benchPoll(count) {
-	const panel = await startPanelProcess(count);
+	const panel = await startPanelProcess({ orders: count });
 	const orderIds = Array.from({ length: count }, (_, index) => FIRST_ID + index).join();
 	const credentials = {
 		apiUrl: panel.url,

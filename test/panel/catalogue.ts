@@ -1,7 +1,7 @@
 import type { ServiceTypeName } from './serviceTypes';
 
 /** How an order of a service ends when nobody cancels it. */
-export type Course = 'completes' | 'endsPartial' | 'isCanceled';
+type Course = 'completes' | 'endsPartial' | 'isCanceled';
 
 export interface CatalogueService {
 	id: string;
@@ -140,4 +140,13 @@ export function createCatalogue(): CatalogueService[] {
 				? 'isCanceled'
 				: 'completes',
 	}));
+}
+
+/** Sells the same again and again under new ids, until there are `count`. */
+export function addServices(services: Map<string, CatalogueService>, count: number): void {
+	const known = [...services.values()];
+	for (let number = services.size + 1; number <= count; number++) {
+		const like = known[number % known.length];
+		if (like) services.set(String(number), { ...like, id: String(number) });
+	}
 }

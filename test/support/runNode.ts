@@ -17,6 +17,7 @@ import { createAdditionalData, createWorkflow } from './host';
 
 const ROWS = 'Rows';
 const NODE = 'SMM Panel';
+const OURS = 'n8n-nodes-smm-panel.smmPanel';
 
 export interface NodeRun {
 	/** Items by output: results first, the error output second. */
@@ -34,6 +35,8 @@ export interface NodeRunOptions {
 	input?: IDataObject[];
 	onError?: INode['onError'];
 	retryOnFail?: boolean;
+	/** Another node of n8n in the place of ours. */
+	other?: { type: string; typeVersion: number; instance: INodeType };
 	/** Called with what stops the execution as a user does. */
 	onStart?: (stop: () => void) => void;
 }
@@ -43,16 +46,22 @@ export async function runNode({
 	credentials,
 	parameters,
 	input = [{}],
+	other,
 	onStart,
 	...settings
 }: NodeRunOptions): Promise<NodeRun> {
+	const { type, typeVersion, instance } = other ?? {
+		type: OURS,
+		typeVersion: 1,
+		instance: new SmmPanel(),
+	};
 	const nodes: INode[] = [
 		{ id: 'rows', name: ROWS, type: 'test.rows', typeVersion: 1, position: [0, 0], parameters: {} },
 		{
 			id: 'panel',
 			name: NODE,
-			type: 'n8n-nodes-smm-panel.smmPanel',
-			typeVersion: 1,
+			type,
+			typeVersion,
 			position: [200, 0],
 			parameters,
 			credentials: { smmPanelApi: { id: 'credential-1', name: 'Panel' } },
@@ -62,7 +71,7 @@ export async function runNode({
 	];
 	const workflow = createWorkflow(nodes, [[ROWS, NODE]], {
 		'test.rows': rowsType(input),
-		'n8n-nodes-smm-panel.smmPanel': new SmmPanel(),
+		[type]: instance,
 	});
 	const runData = createRunExecutionData({
 		executionData: {
