@@ -70,13 +70,13 @@ interface OperationDefinition<P extends Parameters> extends OperationTexts {
 }
 
 /** An input item before its parameters were read. */
-export interface InputItem {
+interface InputItem {
 	json: IDataObject;
 	rawValueOf: (parameter: string) => unknown;
 }
 
 /** An operation with its input read: only sending is left. */
-export interface PreparedOperation {
+interface PreparedOperation {
 	isWrite: boolean;
 	/** Whether running it again would lose or repeat something. */
 	isOnce: boolean;

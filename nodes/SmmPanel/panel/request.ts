@@ -41,7 +41,7 @@ export interface RequestSettings {
 	maxRetries: number;
 }
 
-export interface ActionRequest {
+interface ActionRequest {
 	action: string;
 	fields?: Fields;
 	/** The fields go into the address as well: one script looks for ids nowhere else. Never the key. */

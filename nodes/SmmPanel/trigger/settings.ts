@@ -5,7 +5,7 @@ import { options as optionsParameter } from './options.parameters';
 import * as parameters from './trigger.parameters';
 
 /** Where the ids to watch come from. */
-export type IdSource = { ids: string[] } | { url: string };
+type IdSource = { ids: string[] } | { url: string };
 
 export interface TriggerSettings {
 	event: parameters.EventName;

@@ -11,7 +11,7 @@ import {
 } from '../parameters/parameter';
 import { options } from './options.parameters';
 
-export const EVENTS = [
+const EVENTS = [
 	'orderStatusChanged',
 	'refillStatusChanged',
 	'balanceBelow',

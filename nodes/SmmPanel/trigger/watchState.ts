@@ -1,7 +1,7 @@
 import { isObject } from '../panel/json';
 
 /** What is remembered of a watched id; nothing before the panel answered for it. */
-export interface Seen {
+interface Seen {
 	status?: string;
 	remains?: number | null;
 }

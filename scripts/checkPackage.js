@@ -1,0 +1,111 @@
+/**
+ * `npm run check:package`: packs this package, looks at what is in it, applies the rules of n8n's own
+ * scanner to it and to its sources, and installs it into a clean n8n.
+ */
+require('./ensureDependencies');
+
+const { execFileSync } = require('node:child_process');
+const { mkdirSync, mkdtempSync, readdirSync, rmSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join, relative } = require('node:path');
+const { RealN8n } = require('../test/support/realN8n');
+const { checkTools, installHost, root } = require('./host/host');
+
+/** What a user gets, and nothing else. */
+const ALLOWED =
+	/^(dist\/(credentials|nodes)\/.+\.(js|svg|json)|index\.js|package\.json|README\.md|LICENSE\.md)$/;
+const NODE_TYPES = ['n8n-nodes-smm-panel.smmPanel', 'n8n-nodes-smm-panel.smmPanelTrigger'];
+
+/** Of a panel nobody asks. */
+const CREDENTIAL = {
+	apiUrl: 'https://panel.example.com/api/v2',
+	apiKey: 'key-of-the-check',
+	requestFormat: 'form',
+	keyField: 'key',
+};
+
+async function main() {
+	const folder = mkdtempSync(join(tmpdir(), 'smm-panel-check-'));
+	try {
+		const unpacked = pack(folder);
+		report('only files a user needs', unwantedFiles(unpacked));
+		await scan(unpacked);
+		await install();
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+/** @param {string} folder */
+function pack(folder) {
+	execFileSync('npm', ['run', 'build', '--silent'], { cwd: root, stdio: 'ignore' });
+	const [{ filename, size }] = JSON.parse(
+		execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', folder], {
+			cwd: root,
+			encoding: 'utf8',
+		}),
+	);
+	console.log(`${filename}: ${Math.round(size / 1_000)} kB`);
+	const unpacked = join(folder, 'unpacked');
+	mkdirSync(unpacked);
+	const tar = ['-xzf', join(folder, filename), '-C', unpacked, '--strip-components=1'];
+	execFileSync('tar', tar);
+	return unpacked;
+}
+
+/** @param {string} unpacked */
+function unwantedFiles(unpacked) {
+	return readdirSync(unpacked, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map(({ parentPath, name }) => relative(unpacked, join(parentPath, name)))
+		.filter((file) => !ALLOWED.test(file))
+		.join('\n');
+}
+
+/**
+ * What the scanner does with a published version, without asking the registry and GitHub for it.
+ * @param {string} unpacked
+ */
+async function scan(unpacked) {
+	const { analyzePackage, SOURCE_FILE_PATTERNS } = await import(
+		'@n8n/scan-community-package/scanner/scanner.mjs'
+	);
+	const scans = {
+		"n8n's scanner on the package": await analyzePackage(unpacked),
+		"n8n's scanner on its sources": await analyzePackage(root, SOURCE_FILE_PATTERNS),
+	};
+	for (const [what, { passed, message, details }] of Object.entries(scans))
+		report(what, passed ? '' : [message, details].join('\n'));
+}
+
+async function install() {
+	checkTools();
+	await installHost();
+	const n8n = new RealN8n();
+	try {
+		await n8n.setUp(CREDENTIAL);
+		const server = await n8n.startServer();
+		const types = JSON.stringify(await server.rest('/types/nodes.json'));
+		await server.stop();
+		const missing = NODE_TYPES.filter((type) => !types.includes(`"${type}"`));
+		report('both nodes in a clean n8n', missing.join('\n'));
+	} finally {
+		n8n.remove();
+	}
+}
+
+/**
+ * @param {string} what
+ * @param {string} problems
+ */
+function report(what, problems) {
+	console.log(`${problems === '' ? 'ok    ' : 'NOT ok'}  ${what}`);
+	if (problems === '') return;
+	console.log(problems);
+	process.exitCode = 1;
+}
+
+main().catch((error) => {
+	console.error(error);
+	process.exit(1);
+});
