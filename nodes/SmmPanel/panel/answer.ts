@@ -19,17 +19,21 @@ export interface Body {
 	json: JsonObject | JsonValue[];
 }
 
-/**
- * Reads an answer by its content: panels send JSON as text/html and refusals at HTTP 200.
- *
- * @param isAccepted whether the answer shows that the panel acted, whatever words it adds
- */
+/** What was asked, as far as it decides how the answer reads. */
+interface Asked {
+	/** The address the request went to. */
+	url: string;
+	/** Whether the answer shows that the panel acted, whatever words it adds. */
+	isAccepted?: (json: Body['json'] | undefined) => boolean;
+}
+
+/** Reads an answer by its content: panels send JSON as text/html and refusals at HTTP 200. */
 export function readAnswer(
 	answer: RawAnswer,
-	isAccepted: (json: Body['json'] | undefined) => boolean = () => false,
+	{ url, isAccepted = () => false }: Asked,
 ): Body | Failure {
 	const { status, text } = answer;
-	if (status >= 300 && status < 400) return redirected(answer);
+	if (status >= 300 && status < 400) return redirected(answer, url);
 	if (answer.isTooLarge) return tooLarge(status);
 
 	const json = parseAnswerText(text);
@@ -95,8 +99,8 @@ function refusedByStatus({ status, headers }: RawAnswer): Failure {
 	return new Failure('unavailable', `The panel answered HTTP ${status}`, details);
 }
 
-function redirected({ status, headers }: RawAnswer): Failure {
-	const target = textOf(headers.location)?.split(/[?#]/)[0];
+function redirected({ status, headers }: RawAnswer, url: string): Failure {
+	const target = redirectTarget(textOf(headers.location), url);
 	return new Failure(
 		'unavailable',
 		`The panel redirects ${target ? `to ${target}` : `(HTTP ${status})`}`,
@@ -107,6 +111,17 @@ function redirected({ status, headers }: RawAnswer): Failure {
 			nothingTaken: true,
 		},
 	);
+}
+
+/** The whole address, so that it can be put into the credential; without what may be secret in it. */
+function redirectTarget(location: string | undefined, url: string): string | undefined {
+	if (location === undefined) return undefined;
+	try {
+		const { origin, pathname } = new URL(location, url);
+		return `${origin}${pathname}`;
+	} catch {
+		return undefined;
+	}
 }
 
 function unreadable(text: string, httpStatus: number): Failure {

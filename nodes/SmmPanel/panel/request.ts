@@ -72,7 +72,7 @@ export function createRequest(connection: PanelConnection, settings: RequestSett
 				fields: { ...fields, action },
 				timeoutMs: settings.timeoutMs,
 			});
-			return readAnswer(withoutKey(answer, connection.apiKey), isAccepted);
+			return readAnswer(withoutKey(answer, connection.apiKey), { url, isAccepted });
 		} catch (error) {
 			return withoutAnswer(error, settings.timeoutMs);
 		}

@@ -1,6 +1,7 @@
 import { readAnswer } from '../../../nodes/SmmPanel/panel/answer';
 
-const read = (text: string, status = 200) => readAnswer({ status, headers: {}, text });
+const url = 'https://panel.example/api/v2';
+const read = (text: string, status = 200) => readAnswer({ status, headers: {}, text }, { url });
 
 describe('a refusal of the whole request', () => {
 	it.each([
@@ -87,13 +88,17 @@ describe('an answer that shows that the panel acted', () => {
 	const refusal = '{"order":901,"error":"Bad link"}';
 
 	it('is data whatever words it adds', () => {
-		expect(readAnswer({ status: 200, headers: {}, text: refusal }, acted)).toEqual({
+		expect(
+			readAnswer({ status: 200, headers: {}, text: refusal }, { url, isAccepted: acted }),
+		).toEqual({
 			json: JSON.parse(refusal),
 		});
 	});
 
 	it.each([400, 500])('is a refusal at HTTP %d all the same', (status) => {
-		expect(readAnswer({ status, headers: {}, text: refusal }, acted)).toMatchObject({
+		expect(
+			readAnswer({ status, headers: {}, text: refusal }, { url, isAccepted: acted }),
+		).toMatchObject({
 			kind: 'validation',
 			message: 'Bad link',
 		});

@@ -1,7 +1,7 @@
 import { readAnswer } from '../../../nodes/SmmPanel/panel/answer';
 
 const read = (text: string, status = 200, headers: Record<string, string> = {}) =>
-	readAnswer({ status, headers, text });
+	readAnswer({ status, headers, text }, { url: 'https://panel.example/api/v2' });
 
 describe('data', () => {
 	it.each([
@@ -60,16 +60,20 @@ describe('a redirect', () => {
 
 	it.each([
 		['https://panel.example/login?key=secret&x=1', 'https://panel.example/login'],
-		['/login#secret', '/login'],
-	])('to %s is named without what may be secret', (location, named) => {
+		['/login#secret', 'https://panel.example/login'],
+		['../v3/?key=secret', 'https://panel.example/v3/'],
+		['//www.panel.example/api/v2', 'https://www.panel.example/api/v2'],
+		['https://user:secret@panel.example/api', 'https://panel.example/api'],
+	])('to %s is named as a whole address without what may be secret', (location, named) => {
 		expect(read('', 302, { location })).toHaveProperty(
 			'message',
 			`The panel redirects to ${named}`,
 		);
 	});
 
-	it('without a target is named by its number', () => {
-		expect(read('', 302)).toHaveProperty('message', 'The panel redirects (HTTP 302)');
+	it('without a target that can be read is named by its number', () => {
+		for (const headers of [undefined, { location: 'https://[' }])
+			expect(read('', 302, headers)).toHaveProperty('message', 'The panel redirects (HTTP 302)');
 	});
 
 	it('is a redirect whatever its body says', () => {
