@@ -56,7 +56,8 @@ export type Request = (request: ActionRequest) => Promise<Body | Failure>;
 
 /** The only place that sends. Paces, retries what may be retried, and names what became of the rest. */
 export function createRequest(connection: PanelConnection, settings: RequestSettings): Request {
-	const pace = createPace(settings.maxRequestsPerSecond, connection.wait);
+	const { url, apiKey, wait } = connection;
+	const pace = createPace(`${url} ${apiKey}`, settings.maxRequestsPerSecond, wait);
 
 	const sendOnce = async ({
 		action,
@@ -64,7 +65,6 @@ export function createRequest(connection: PanelConnection, settings: RequestSett
 		inAddress,
 		isAccepted,
 	}: ActionRequest): Promise<Body | Failure> => {
-		const { url } = connection;
 		try {
 			const answer = await connection.send({
 				url: inAddress ? withQuery(url, fields) : url,
@@ -72,7 +72,7 @@ export function createRequest(connection: PanelConnection, settings: RequestSett
 				fields: { ...fields, action },
 				timeoutMs: settings.timeoutMs,
 			});
-			return readAnswer(withoutKey(answer, connection.apiKey), { url, isAccepted });
+			return readAnswer(withoutKey(answer, apiKey), { url, isAccepted });
 		} catch (error) {
 			return withoutAnswer(error, settings.timeoutMs);
 		}
@@ -92,7 +92,7 @@ export function createRequest(connection: PanelConnection, settings: RequestSett
 				return explainMissingAction(request.action, safeToRepeat ? answer : outcomeOfWrite(answer));
 			}
 			waitedMs += delayMs;
-			await connection.wait(delayMs);
+			await wait(delayMs);
 		}
 	};
 }

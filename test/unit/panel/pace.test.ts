@@ -1,10 +1,11 @@
 import { createPace } from '../../../nodes/SmmPanel/panel/pace';
 
 /** A clock that only waiting moves. */
-function pacedBy(perSecond: number) {
+function pacedBy(perSecond: number, account = expect.getState().currentTestName ?? '') {
 	const clock = { now: 5_000 };
 	const waits: number[] = [];
 	const pace = createPace(
+		account,
 		perSecond,
 		async (ms) => {
 			waits.push(ms);
@@ -38,6 +39,15 @@ describe('createPace', () => {
 		await pace();
 
 		expect(waits).toEqual([0, 600]);
+	});
+
+	it('is one for all requests of an account, whichever node sends them', async () => {
+		const first = pacedBy(1, 'one account');
+		const next = pacedBy(2, 'one account');
+		const other = pacedBy(1, 'another account');
+		for (const { pace } of [first, next, first, other]) await pace();
+
+		expect([first.waits, next.waits, other.waits]).toEqual([[0, 1_500], [1_000], [0]]);
 	});
 
 	it('never waits without a limit', async () => {
