@@ -79,19 +79,21 @@ export function createRequest(connection: PanelConnection, settings: RequestSett
 	};
 
 	return async (request) => {
-		let waitedMs = 0;
+		let spentMs = 0;
 		for (let number = 0; ; number++) {
 			await pace();
 			if (connection.signal?.aborted) return stopped();
+			const sentAt = Date.now();
 			const answer = await sendOnce(request);
 			if (!(answer instanceof Failure)) return answer;
+			spentMs += Date.now() - sentAt;
 			const { maxRetries } = settings;
 			const { safeToRepeat } = request;
-			const delayMs = retryDelayMs(answer, { number, maxRetries, safeToRepeat, waitedMs });
+			const delayMs = retryDelayMs(answer, { number, maxRetries, safeToRepeat, spentMs });
 			if (delayMs === undefined) {
 				return explainMissingAction(request.action, safeToRepeat ? answer : outcomeOfWrite(answer));
 			}
-			waitedMs += delayMs;
+			spentMs += delayMs;
 			await wait(delayMs);
 		}
 	};

@@ -3,8 +3,11 @@ import type { Failure } from './failures';
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 30_000;
 
-/** All attempts of one request together wait no longer than this (ms); a panel that asks for more is not asked again. */
-export const LONGEST_TOTAL_DELAY_MS = 120_000;
+/**
+ * How long after it was first sent a request is sent for the last time (ms), answers and waits
+ * counted; a panel that asks for a longer wait is not asked again.
+ */
+export const LAST_ATTEMPT_AFTER_MS = 120_000;
 
 /**
  * How long to wait (ms) before the request is sent again; `undefined` when it must not be.
@@ -13,7 +16,7 @@ export const LONGEST_TOTAL_DELAY_MS = 120_000;
  */
 export function retryDelayMs(
 	failure: Failure,
-	attempt: { number: number; maxRetries: number; safeToRepeat: boolean; waitedMs: number },
+	attempt: { number: number; maxRetries: number; safeToRepeat: boolean; spentMs: number },
 	random: () => number = Math.random,
 ): number | undefined {
 	if (attempt.number >= attempt.maxRetries) return undefined;
@@ -23,7 +26,7 @@ export function retryDelayMs(
 	if (!passing) return undefined;
 	const backOffMs = Math.min(FIRST_DELAY_MS * 2 ** attempt.number, LONGEST_DELAY_MS);
 	const delayMs = failure.retryAfterMs ?? backOffMs * (0.5 + random() / 2);
-	return attempt.waitedMs + delayMs > LONGEST_TOTAL_DELAY_MS ? undefined : delayMs;
+	return attempt.spentMs + delayMs > LAST_ATTEMPT_AFTER_MS ? undefined : delayMs;
 }
 
 /** A redirect, a wrong address or a refusal in words says the same again; a broken answer may not. */

@@ -132,6 +132,19 @@ describe('a read', () => {
 	});
 
 	it.each([
+		[25_000, 4],
+		[100_000, 2],
+		[121_000, 1],
+	])('is sent no more after two minutes: answers after %d ms, sent %d times', async (ms, times) => {
+		let now = 0;
+		const clock = jest.spyOn(Date, 'now').mockImplementation(() => (now += ms));
+
+		const { sent } = await send(true, answerOf(503)).finally(() => clock.mockRestore());
+
+		expect(sent).toBe(times);
+	});
+
+	it.each([
 		['a redirect', answerOf(301, '', { location: 'https://www.panel.example/api/v2' })],
 		['a wrong address', answerOf(404)],
 		['a refused key', answerOf(200, '{"error":"Invalid API key"}')],

@@ -1,7 +1,7 @@
 import { Failure } from '../../../nodes/SmmPanel/panel/failures';
-import { LONGEST_TOTAL_DELAY_MS, retryDelayMs } from '../../../nodes/SmmPanel/panel/retry';
+import { LAST_ATTEMPT_AFTER_MS, retryDelayMs } from '../../../nodes/SmmPanel/panel/retry';
 
-const FIRST = { number: 0, maxRetries: 3, safeToRepeat: true, waitedMs: 0 };
+const FIRST = { number: 0, maxRetries: 3, safeToRepeat: true, spentMs: 0 };
 const longest = () => 1;
 
 describe('which requests are sent again', () => {
@@ -75,13 +75,13 @@ describe('how long the wait is', () => {
 	});
 
 	it('ends the retries when the panel asks for too long', () => {
-		expect(retryDelayMs(asked(LONGEST_TOTAL_DELAY_MS + 1), FIRST)).toBeUndefined();
+		expect(retryDelayMs(asked(LAST_ATTEMPT_AFTER_MS + 1), FIRST)).toBeUndefined();
 	});
 
 	it('ends the retries when all together would be too long', () => {
-		const waitedMs = LONGEST_TOTAL_DELAY_MS - 5_000;
+		const spentMs = LAST_ATTEMPT_AFTER_MS - 5_000;
 
-		expect(retryDelayMs(asked(5_000), { ...FIRST, waitedMs })).toBe(5_000);
-		expect(retryDelayMs(asked(5_001), { ...FIRST, waitedMs })).toBeUndefined();
+		expect(retryDelayMs(asked(5_000), { ...FIRST, spentMs })).toBe(5_000);
+		expect(retryDelayMs(asked(5_001), { ...FIRST, spentMs })).toBeUndefined();
 	});
 });
