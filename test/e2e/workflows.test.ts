@@ -2,6 +2,7 @@ import { addExampleOrders } from '../panel/exampleOrders';
 import { answer } from '../panel/faults';
 import { TEST_KEY, usePanel } from '../support/panel';
 import { RealN8n } from '../support/realN8n';
+import { A_SENTENCE } from '../support/sentence';
 
 const { panel, credentials } = usePanel();
 const n8n = new RealN8n();
@@ -62,7 +63,12 @@ describe('examples in the real n8n', () => {
 		expect(itemsOf(result, 'Unknown')).toEqual([
 			expect.objectContaining({
 				ids: expect.any(String),
-				error: { message: 'Incorrect order ID (order 99999)', type: 'notFound', order: '99999' },
+				error: {
+					message: 'Incorrect order ID (order 99999)',
+					type: 'notFound',
+					order: '99999',
+					description: A_SENTENCE,
+				},
 			}),
 		]);
 	});
@@ -161,6 +167,7 @@ describe('every operation in the real n8n', () => {
 				message: 'Incorrect order ID (order unknown7)',
 				type: 'notFound',
 				order: 'unknown7',
+				description: A_SENTENCE,
 			},
 		});
 		expect(panel.requestsFor('status')).toHaveLength(10);

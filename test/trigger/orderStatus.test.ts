@@ -205,11 +205,15 @@ describe('a poll that does not go well', () => {
 		await node.poll();
 		panel.faults.add({ misbehaviour: answer(503, '') });
 
-		await expect(node.poll()).rejects.toMatchObject({ message: 'The panel answered HTTP 503' });
+		await expect(node.poll()).rejects.toMatchObject({
+			message: 'The panel does not work right now (HTTP 503)',
+		});
 		expect(await node.poll()).toEqual([]);
 		panel.faults.clear();
 		panel.faults.add({ misbehaviour: answer(500, '') });
-		await expect(node.poll()).rejects.toMatchObject({ message: 'The panel answered HTTP 500' });
+		await expect(node.poll()).rejects.toMatchObject({
+			message: 'The panel does not work right now (HTTP 500)',
+		});
 		panel.faults.clear();
 		if (order) order.fixed = { status: 'Completed', remains: 0 };
 		expect(await node.poll()).toHaveLength(1);

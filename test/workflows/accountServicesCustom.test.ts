@@ -2,6 +2,7 @@ import { answer } from '../panel/faults';
 import { usePanel } from '../support/panel';
 import { jsonOf, runNode, type NodeRunOptions } from '../support/runNode';
 import { differencesToSchema } from '../support/schema';
+import { A_SENTENCE } from '../support/sentence';
 
 const { panel, credentials } = usePanel();
 
@@ -167,7 +168,9 @@ describe('custom:call', () => {
 		panel.faults.add({ misbehaviour: answer(200, '{"error":{"code":7}}') });
 		const { outputs } = await call({ action: 'orders' }, { onError: 'continueErrorOutput' });
 
-		expect(jsonOf(outputs[1])).toEqual([{ error: { message: '{"code":7}', type: 'validation' } }]);
+		expect(jsonOf(outputs[1])).toEqual([
+			{ error: { message: '{"code":7}', type: 'validation', description: A_SENTENCE } },
+		]);
 	});
 
 	it('fails an element of a list that is nothing but a refusal', async () => {
@@ -176,7 +179,7 @@ describe('custom:call', () => {
 
 		expect(jsonOf(outputs[0])).toEqual([
 			{ order: 1 },
-			{ error: { message: 'Incorrect order ID', type: 'notFound' } },
+			{ error: { message: 'Incorrect order ID', type: 'notFound', description: A_SENTENCE } },
 		]);
 	});
 
@@ -185,7 +188,7 @@ describe('custom:call', () => {
 		const options = { maxRetries: 1 };
 		const safe = await call({ action: 'balance', safeToRepeat: true, options });
 		expect(panel.requests).toHaveLength(2);
-		expect(safe.error).toMatchObject({ message: 'The panel answered HTTP 503' });
+		expect(safe.error).toMatchObject({ message: 'The panel does not work right now (HTTP 503)' });
 
 		const unsafe = await call({ action: 'balance', safeToRepeat: false, options });
 		expect(panel.requests).toHaveLength(3);

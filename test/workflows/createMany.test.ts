@@ -4,6 +4,7 @@ import { usePanel } from '../support/panel';
 import { useProcessedData } from '../support/processedData';
 import { jsonOf, runNode, type NodeRunOptions } from '../support/runNode';
 import { differencesToSchema } from '../support/schema';
+import { A_SENTENCE } from '../support/sentence';
 
 const { panel, credentials } = usePanel();
 useProcessedData();
@@ -99,7 +100,12 @@ describe('order:createMany', () => {
 		expect(jsonOf(outputs[1]).map(({ error: failure }) => failure)).toEqual(
 			[2, 3, 4, 5, 6, 7].map((line) =>
 				line === 4
-					? { message: 'Quantity less than minimal 10 (line 4)', type: 'validation', line }
+					? {
+							message: 'Quantity less than minimal 10 (line 4)',
+							type: 'validation',
+							line,
+							description: A_SENTENCE,
+						}
 					: {
 							message: `The line does not read as an order (line ${line})`,
 							type: 'validation',

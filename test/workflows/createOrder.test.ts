@@ -5,6 +5,7 @@ import { BY_COLUMN, defined, serviceById } from '../support/orderForm';
 import { usePanel } from '../support/panel';
 import { jsonOf, runNode, type NodeRunOptions } from '../support/runNode';
 import { differencesToSchema } from '../support/schema';
+import { A_SENTENCE } from '../support/sentence';
 
 const { panel, credentials } = usePanel();
 
@@ -87,7 +88,11 @@ describe('order:create', () => {
 		expect(jsonOf(outputs[1])).toEqual(
 			[3, 13].map((row) => ({
 				...input[row],
-				error: { message: 'Quantity less than minimal 10', type: 'validation' },
+				error: {
+					message: 'Quantity less than minimal 10',
+					type: 'validation',
+					description: A_SENTENCE,
+				},
 			})),
 		);
 		expect(panel.books.orders.size).toBeGreaterThanOrEqual(18);
@@ -102,7 +107,7 @@ describe('order:create', () => {
 
 		expect(error).toBeUndefined();
 		expect(jsonOf(outputs[0])).toEqual([
-			{ error: { message: 'Bad link', type: 'validation' } },
+			{ error: { message: 'Bad link', type: 'validation', description: A_SENTENCE } },
 			expect.objectContaining({ link: input[1]?.link }),
 			expect.objectContaining({ link: input[2]?.link }),
 		]);

@@ -2,6 +2,7 @@ import { answer, reset } from '../panel/faults';
 import { TEST_KEY, usePanel } from '../support/panel';
 import { jsonOf, runNode, type NodeRunOptions } from '../support/runNode';
 import { differencesToSchema } from '../support/schema';
+import { A_SENTENCE } from '../support/sentence';
 
 const { panel, credentials } = usePanel();
 
@@ -54,6 +55,7 @@ describe('order:getMany', () => {
 					error: {
 						message: `Incorrect order ID (order ${row.id})`,
 						type: 'notFound',
+						description: A_SENTENCE,
 						order: row.id,
 					},
 				})),
@@ -193,6 +195,7 @@ describe('order:cancel', () => {
 				error: {
 					message: `Cannot cancel completed order (order ${done?.id})`,
 					type: 'notSupported',
+					description: A_SENTENCE,
 					order: done?.id,
 				},
 			},

@@ -1,6 +1,7 @@
 import { TEST_KEY, usePanel } from '../support/panel';
 import { jsonOf, runNode } from '../support/runNode';
 import { differencesToSchema } from '../support/schema';
+import { A_SENTENCE } from '../support/sentence';
 
 const { panel, credentials } = usePanel();
 
@@ -44,7 +45,12 @@ describe('refills', () => {
 			ids.map((order) => ({ order, refill: expect.any(String) })),
 		);
 		expect(jsonOf(outputs[0]).at(-1)).toEqual({
-			error: { message: 'Incorrect order ID (order x1)', type: 'notFound', order: 'x1' },
+			error: {
+				message: 'Incorrect order ID (order x1)',
+				type: 'notFound',
+				order: 'x1',
+				description: A_SENTENCE,
+			},
 		});
 	});
 

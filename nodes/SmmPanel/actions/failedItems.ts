@@ -9,7 +9,7 @@ import type { FailedRow } from './operation';
  */
 export function failedItem(row: FailedRow, item: number): INodeExecutionData {
 	const { failure, about } = row;
-	const advice = failure.advice ? { description: failure.advice } : {};
+	const advice = failure.advice === '' ? {} : { description: failure.advice };
 	return {
 		json: { error: { message: messageOf(row), type: failure.kind, ...about, ...advice } },
 		pairedItem: { item },

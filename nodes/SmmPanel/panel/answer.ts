@@ -1,4 +1,5 @@
 import { Failure, kindOfWords } from './failures';
+import { meaningOf } from './httpStatus';
 import { parseAnswerText, textOf, type JsonObject, type JsonValue } from './json';
 import { refusalWords, saidIn } from './refusal';
 
@@ -79,24 +80,13 @@ function kindOfStatus(status: number) {
 }
 
 function refusedByStatus({ status, headers }: RawAnswer): Failure {
-	const details = {
+	const { kind, message, advice } = meaningOf(status);
+	return new Failure(kind, `${message} (HTTP ${status})`, {
+		advice,
 		httpStatus: status,
 		nothingTaken: status < 500 && status !== 408,
 		retryAfterMs: retryAfterMs(headers),
-	};
-	if (status === 401)
-		return new Failure('auth', 'The panel does not accept the API key (HTTP 401)', details);
-	if (status === 429)
-		return new Failure('rateLimit', 'The panel asks for fewer requests (HTTP 429)', details);
-	if (status === 404 || status === 405) {
-		const advice =
-			"Check 'API URL' in the credential: it is the address from the panel's API page.";
-		return new Failure('unavailable', `There is no panel API at this address (HTTP ${status})`, {
-			...details,
-			advice,
-		});
-	}
-	return new Failure('unavailable', `The panel answered HTTP ${status}`, details);
+	});
 }
 
 function redirected({ status, headers }: RawAnswer, url: string): Failure {
@@ -144,7 +134,8 @@ function unreadable(text: string, httpStatus: number): Failure {
 		);
 	}
 	return new Failure('unavailable', 'The panel sent an answer that is not JSON', {
-		advice: "Check 'API URL' in the credential: it is the address from the panel's API page.",
+		advice:
+			"Try again later. If it stays so, check 'API URL' in the credential: it is the address from the panel's API page.",
 		httpStatus,
 	});
 }

@@ -28,7 +28,7 @@ interface FailureDetails {
 
 /** A request, or one row of it, without a result. A value, not an exception: rows beside it go on. */
 export class Failure {
-	readonly advice?: string;
+	readonly advice: string;
 
 	readonly nothingTaken: boolean;
 
@@ -58,10 +58,13 @@ export class Failure {
 	}
 }
 
-const ADVICE: Partial<Record<FailureKind, string>> = {
+const ADVICE: Record<FailureKind, string> = {
 	auth: 'Copy the API key from the account page of your panel into the credential.',
 	funds: 'Add funds in the panel, or order less.',
 	busyLink: 'Wait until the running order for this link is done, then order again.',
+	validation: 'Change the row as the panel asks, then run it again.',
+	notFound: 'Check the ID: it has to be one of this panel and of the account behind the API key.',
+	notSupported: 'Look in the panel what the service and the state of the order allow.',
 	rateLimit: "Set 'Max Requests per Second' in the options, or wait a while.",
 	unavailable: 'Try again later, or open the panel in a browser to see whether it works.',
 	unknownOutcome: 'Look in the panel whether it was accepted before you send it again.',

@@ -22,7 +22,7 @@ export function explainMissingAction(action: string, failure: Failure): Failure 
 	if (field !== undefined)
 		return advised(`Send it as one of the 'Extra Fields' of 'Create': add "${field}" there.`);
 	if (failure.isEmptyAnswer && what !== undefined)
-		return advised(`Panels that do not offer ${what} answer so, too. ${advice ?? ''}`.trim());
+		return advised(`Panels that do not offer ${what} answer so, too. ${advice}`.trim());
 	if (kind !== 'notSupported' || !isAboutRequest(failure)) return failure;
 	return advised(
 		what === undefined

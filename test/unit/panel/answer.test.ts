@@ -18,7 +18,7 @@ describe('data', () => {
 describe('an error of HTTP without words', () => {
 	it.each([
 		[401, 'auth', 'The panel does not accept the API key (HTTP 401)'],
-		[403, 'unavailable', 'The panel answered HTTP 403'],
+		[403, 'unavailable', 'The panel blocked the request (HTTP 403)'],
 		[404, 'unavailable', 'There is no panel API at this address (HTTP 404)'],
 		[405, 'unavailable', 'There is no panel API at this address (HTTP 405)'],
 		[429, 'rateLimit', 'The panel asks for fewer requests (HTTP 429)'],
@@ -35,7 +35,7 @@ describe('an error of HTTP without words', () => {
 	it.each([408, 500, 502, 503, 504, 524])('HTTP %d may have been taken', (status) => {
 		expect(read('<html><body>Error</body></html>', status)).toMatchObject({
 			kind: 'unavailable',
-			message: `The panel answered HTTP ${status}`,
+			message: expect.stringContaining(`(HTTP ${status})`),
 			nothingTaken: false,
 		});
 	});

@@ -9,8 +9,8 @@ describe('advice', () => {
 		expect(new Failure('funds', 'Not enough funds', { advice: 'Pay.' }).advice).toBe('Pay.');
 	});
 
-	it('is absent where the words say all', () => {
-		expect(new Failure('validation', 'Bad link').advice).toBeUndefined();
+	it('is none where nothing is left to do', () => {
+		expect(new Failure('unavailable', 'Not sent', { advice: '' }).advice).toBe('');
 	});
 });
 
