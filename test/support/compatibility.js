@@ -1,14 +1,17 @@
-/** The tables of `docs/compatibility.md`: a row has a name and a cell for every operation. */
+/** The tables of `docs/compatibility.md`: a row has a name and its cells. */
 const { readFile } = require('./project');
 
 /**
- * The rows by their names.
+ * The rows of a section by their names.
+ * @param {string} section
  * @returns {Map<string, string[]>}
  */
-function documentedRows() {
-	const lines = readFile('docs/compatibility.md').split('\n');
+function documentedRows(section) {
+	const [, text = ''] = readFile('docs/compatibility.md').split(`\n## ${section}\n`);
+	const [own = ''] = text.split('\n## ');
 	return new Map(
-		lines
+		own
+			.split('\n')
 			.filter((line) => line.startsWith('| '))
 			.map((line) =>
 				line

@@ -61,7 +61,7 @@ export async function runAgainst(dialect: Dialect, name: string): Promise<Dialec
 		requests: panel.requests.length,
 		results,
 		messages: failures.map(
-			({ message, description }) => `${String(message)} ${String(description ?? '')}`,
+			({ message, description }) => `${String(message)} ${String(description)}`,
 		),
 		written: {
 			inBooks:

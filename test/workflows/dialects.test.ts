@@ -35,7 +35,7 @@ function rowOf(family: string): string[] {
 
 describe('every operation against every family of panels', () => {
 	it.each(names)('ends as documented: %s', (family) => {
-		expect(rowOf(family)).toEqual(documentedRows().get(family));
+		expect(rowOf(family)).toEqual(documentedRows('Families of panels').get(family));
 	});
 
 	it.each(names)("does what its results say, by the panel's books: %s", (family) => {
@@ -43,6 +43,12 @@ describe('every operation against every family of panels', () => {
 			expect([name, outcome]).not.toEqual([name, 'crash']);
 			expect([name, written.inBooks]).toEqual([name, written.inResults]);
 		}
+	});
+
+	it.each(names)('says what to do about every refusal: %s', (family) => {
+		for (const [name, { messages }] of table.get(family) ?? [])
+			for (const message of messages)
+				expect([name, message]).toEqual([name, expect.stringMatching(/\S [A-Z].{10,}\.$/)]);
 	});
 
 	it.each(names)('says in one sentence what the panel does not offer: %s', (family) => {

@@ -1,5 +1,5 @@
 import { isObject } from '../../nodes/SmmPanel/panel/json';
-import { FAULTS } from '../support/faultTable';
+import { FAULTS } from '../support/faultList';
 import { OPERATIONS } from '../support/operations';
 import { TEST_KEY, usePanel } from '../support/panel';
 import { jsonOf, runNode } from '../support/runNode';
