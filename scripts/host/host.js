@@ -1,6 +1,13 @@
 /** A real n8n in an ignored folder of this project, with a Node of its own. */
 const { spawn, spawnSync } = require('node:child_process');
-const { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } = require('node:fs');
+const {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	writeFileSync,
+} = require('node:fs');
 const { delimiter, join } = require('node:path');
 
 /** The versions that can be installed, oldest first: each has a folder here with its lock file. */
@@ -21,8 +28,9 @@ class SetUpStop extends Error {}
 /** Installs n8n where it is missing: five to eight minutes and 3 GB, once. */
 async function installHost() {
 	if (existsSync(installedMark)) return;
-	console.log(`Installing n8n ${version} and its Node into .n8n/ (once: 5 to 8 minutes, 3 GB) …`);
 	mkdirSync(folder, { recursive: true });
+	beTheOnlyInstaller();
+	console.log(`Installing n8n ${version} and its Node into .n8n/ (once: 5 to 8 minutes, 3 GB) …`);
 	cpSync(join(__dirname, version), folder, { recursive: true });
 	// n8n's dependencies fetch native sources when their scripts run; only these two are needed.
 	await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], 'n8n');
@@ -32,6 +40,26 @@ async function installHost() {
 		'(Debian: apt-get install python3 make g++), then start again.',
 	]);
 	writeFileSync(installedMark, `${version}\n`);
+}
+
+/** Two installations in one folder would take each other's files away. */
+function beTheOnlyInstaller() {
+	const file = join(folder, 'installing');
+	const other = existsSync(file) ? Number(readFileSync(file, 'utf8')) : undefined;
+	if (other !== undefined && isRunning(other))
+		throw new SetUpStop(
+			`n8n ${version} is being installed by another command (process ${other}). Start again when it is done.`,
+		);
+	writeFileSync(file, String(process.pid));
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+	try {
+		return pid !== process.pid && process.kill(pid, 0);
+	} catch {
+		return false;
+	}
 }
 
 /**
