@@ -1,6 +1,7 @@
 import { Failure, kindOfWords } from './failures';
 import { meaningOf } from './httpStatus';
 import { parseAnswerText, textOf, type JsonObject, type JsonValue } from './json';
+import { askedWaitMs } from './retryAfter';
 import { refusalWords, saidIn } from './refusal';
 
 /** What came back over the wire, untouched. */
@@ -68,7 +69,7 @@ function refused({ status, headers }: RawAnswer, words: string): Failure {
 	return new Failure(kind, words, {
 		httpStatus: status,
 		nothingTaken: status < 500,
-		retryAfterMs: retryAfterMs(headers),
+		retryAfterMs: askedWaitMs(status, headers),
 	});
 }
 
@@ -85,7 +86,7 @@ function refusedByStatus({ status, headers }: RawAnswer): Failure {
 		advice,
 		httpStatus: status,
 		nothingTaken: status < 500 && status !== 408,
-		retryAfterMs: retryAfterMs(headers),
+		retryAfterMs: askedWaitMs(status, headers),
 	});
 }
 
@@ -138,12 +139,4 @@ function unreadable(text: string, httpStatus: number): Failure {
 			"Try again later. If it stays so, check 'API URL' in the credential: it is the address from the panel's API page.",
 		httpStatus,
 	});
-}
-
-/** `Retry-After` in ms: seconds or a date (RFC 9110). */
-function retryAfterMs(headers: Record<string, unknown>): number | undefined {
-	const value = textOf(headers['retry-after']);
-	if (value === undefined) return undefined;
-	const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-	return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }

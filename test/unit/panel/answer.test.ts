@@ -121,4 +121,17 @@ describe('Retry-After', () => {
 				retryAfterMs,
 			);
 	});
+
+	it.each([
+		['7', 7_000],
+		[String(Date.UTC(2027, 0, 1, 0, 0, 12) / 1000), 12_000],
+		[String(Date.UTC(2026, 11, 31) / 1000), 0],
+		['soon', undefined],
+	])('X-RateLimit-Reset %j is %j ms where the panel says nothing else', (value, ms) => {
+		const headers = { 'x-ratelimit-reset': value };
+
+		expect(read('', 429, headers)).toHaveProperty('retryAfterMs', ms);
+		expect(read('', 429, { ...headers, 'retry-after': '3' })).toHaveProperty('retryAfterMs', 3_000);
+		expect(read('', 503, headers)).toHaveProperty('retryAfterMs', undefined);
+	});
 });
