@@ -1,16 +1,14 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { SmmPanel } from '../../nodes/SmmPanel/SmmPanel.node';
+import { SmmPanelTrigger } from '../../nodes/SmmPanel/SmmPanelTrigger.node';
+import { examples, keptParameters, nodesOf } from '../support/examples';
+import { readJson } from '../support/project';
 
-import { resources } from '../../nodes/SmmPanel/actions';
-import { isObject } from '../../nodes/SmmPanel/panel/json';
-import { triggerProperties } from '../../nodes/SmmPanel/trigger/trigger.parameters';
-import { listFiles, readJson } from '../support/project';
-
-const examples = listFiles('examples').filter((file) => file.endsWith('.json'));
-
-function nodesOf(file: string): Array<Record<string, unknown>> {
-	const workflow = readJson(file);
-	return isObject(workflow) && Array.isArray(workflow.nodes) ? workflow.nodes.filter(isObject) : [];
-}
+const OURS = new Map(
+	[new SmmPanel(), new SmmPanelTrigger()].map(({ description }) => [
+		`n8n-nodes-smm-panel.${description.name}`,
+		description,
+	]),
+);
 
 describe('examples', () => {
 	it.each(examples)(
@@ -19,6 +17,7 @@ describe('examples', () => {
 			expect(readJson(file)).toMatchObject({
 				name: expect.stringMatching(/^SMM Panel: /),
 				active: false,
+				nodes: nodesOf(file),
 			});
 			const nodes = nodesOf(file);
 			expect(nodes.filter((node) => 'credentials' in node)).toEqual([]);
@@ -27,27 +26,18 @@ describe('examples', () => {
 	);
 
 	it.each(examples)('%s uses operations and parameters our nodes have', (file) => {
-		const ours = nodesOf(file).filter(({ type }) =>
-			String(type).startsWith('n8n-nodes-smm-panel.'),
-		);
+		const ours = nodesOf(file).filter(({ type }) => OURS.has(type));
 		expect(ours.length).toBeGreaterThan(0);
-		for (const { type, parameters } of ours) {
-			const given = isObject(parameters) ? parameters : {};
-			expect(namesOf(String(type), given)).toEqual(expect.arrayContaining(Object.keys(given)));
+		for (const node of ours) {
+			const description = OURS.get(node.type);
+			expect(node.typeVersion).toBe(description?.version);
+			expect(description && keptParameters(node, description)).toMatchObject(node.parameters);
 		}
 	});
+
+	it.each(examples)('%s needs nothing but nodes of n8n beside ours', (file) => {
+		const others = nodesOf(file).filter(({ type }) => !OURS.has(type));
+		for (const { type } of others)
+			expect(type).toMatch(/^(n8n-nodes-base|@n8n\/n8n-nodes-langchain)\.\w+$/);
+	});
 });
-
-/** The parameters a node has with the resource, operation or event it is set to. */
-function namesOf(type: string, { resource, operation, event }: Record<string, unknown>): string[] {
-	if (type.endsWith('.smmPanelTrigger'))
-		return ['pollTimes', ...triggerProperties.filter(isShown).map(({ name }) => name)];
-	const found = resources
-		.find(({ value }) => value === resource)
-		?.operations.find(({ value }) => value === operation);
-	return ['resource', 'operation', ...(found?.properties.map(({ name }) => name) ?? [])];
-
-	function isShown({ displayOptions }: INodeProperties): boolean {
-		return displayOptions?.show?.event?.includes(String(event)) ?? true;
-	}
-}
