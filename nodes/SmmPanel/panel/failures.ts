@@ -1,14 +1,17 @@
 /** Why a row has no result. Workflows branch on these words (`error.type`), so they never change. */
-export type FailureKind =
-	| 'auth'
-	| 'funds'
-	| 'validation'
-	| 'busyLink'
-	| 'notFound'
-	| 'notSupported'
-	| 'rateLimit'
-	| 'unavailable'
-	| 'unknownOutcome';
+export const FAILURE_KINDS = [
+	'auth',
+	'funds',
+	'validation',
+	'busyLink',
+	'notFound',
+	'notSupported',
+	'rateLimit',
+	'unavailable',
+	'unknownOutcome',
+] as const;
+
+export type FailureKind = (typeof FAILURE_KINDS)[number];
 
 interface FailureDetails {
 	/** What the user can do about it, one sentence. */
