@@ -1,20 +1,24 @@
 /**
  * `npm run check:package`: packs this package, looks at what is in it, applies the rules of n8n's own
- * scanner to it and to its sources, and installs it into a clean n8n.
+ * scanner to it and to its sources, and installs it into a clean n8n. `--outputFile=<file>` writes
+ * the counts there as jest does.
  */
 require('./ensureDependencies');
 
 const { execFileSync } = require('node:child_process');
-const { mkdirSync, mkdtempSync, readdirSync, rmSync } = require('node:fs');
+const { mkdirSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
-const { join, relative } = require('node:path');
+const { join } = require('node:path');
+const { listFiles, PACKED_FILE } = require('../test/support/project');
 const { RealN8n } = require('../test/support/realN8n');
 const { checkTools, installHost, root } = require('./host/host');
 
-/** What a user gets, and nothing else. */
-const ALLOWED =
-	/^(dist\/(credentials|nodes)\/.+\.(js|svg|json)|index\.js|package\.json|README\.md|LICENSE\.md)$/;
-const NODE_TYPES = ['n8n-nodes-smm-panel.smmPanel', 'n8n-nodes-smm-panel.smmPanelTrigger'];
+/** What n8n has of it, by the names workflows know. */
+const TYPES = [
+	'n8n-nodes-smm-panel.smmPanel',
+	'n8n-nodes-smm-panel.smmPanelTrigger',
+	'smmPanelApi',
+];
 
 /** Of a panel nobody asks. */
 const CREDENTIAL = {
@@ -55,10 +59,8 @@ function pack(folder) {
 
 /** @param {string} unpacked */
 function unwantedFiles(unpacked) {
-	return readdirSync(unpacked, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map(({ parentPath, name }) => relative(unpacked, join(parentPath, name)))
-		.filter((file) => !ALLOWED.test(file))
+	return listFiles('.', unpacked)
+		.filter((file) => !PACKED_FILE.test(file))
 		.join('\n');
 }
 
@@ -85,27 +87,38 @@ async function install() {
 	try {
 		await n8n.setUp(CREDENTIAL);
 		const server = await n8n.startServer();
-		const types = JSON.stringify(await server.rest('/types/nodes.json'));
+		const nodes = await server.rest('/types/nodes.json');
+		const credentials = await server.rest('/types/credentials.json');
 		await server.stop();
-		const missing = NODE_TYPES.filter((type) => !types.includes(`"${type}"`));
-		report('both nodes in a clean n8n', missing.join('\n'));
+		const names = [...nodes, ...credentials].map(({ name }) => name);
+		const missing = TYPES.filter((type) => !names.includes(type));
+		report('the nodes and their credential in a clean n8n', missing.join('\n'));
 	} finally {
 		n8n.remove();
 	}
 }
+
+const counts = { numPassedTests: 0, numFailedTests: 0 };
 
 /**
  * @param {string} what
  * @param {string} problems
  */
 function report(what, problems) {
-	console.log(`${problems === '' ? 'ok    ' : 'NOT ok'}  ${what}`);
-	if (problems === '') return;
-	console.log(problems);
-	process.exitCode = 1;
+	const isFine = problems === '';
+	counts[isFine ? 'numPassedTests' : 'numFailedTests']++;
+	console.log(`${isFine ? 'ok    ' : 'NOT ok'}  ${what}`);
+	if (!isFine) console.log(problems);
 }
 
-main().catch((error) => {
-	console.error(error);
-	process.exit(1);
-});
+function end() {
+	const { numPassedTests, numFailedTests } = counts;
+	const file = process.argv.find((argument) => argument.startsWith('--outputFile='));
+	if (file) writeFileSync(file.replace(/^.*?=/, ''), JSON.stringify(counts));
+	console.log(`${numPassedTests} passed, ${numFailedTests} failed`);
+	process.exit(numFailedTests === 0 ? 0 : 1);
+}
+
+main()
+	.catch((error) => report('the check came to its end', String(error?.stack ?? error)))
+	.finally(end);

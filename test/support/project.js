@@ -14,6 +14,10 @@ const { join, relative } = require('node:path');
 
 const root = join(__dirname, '..', '..');
 
+/** What a user of the package gets, and nothing else. */
+const PACKED_FILE =
+	/^(dist\/(credentials|nodes)\/.+\.(js|svg|json)|index\.js|package\.json|README\.md|LICENSE\.md)$/;
+
 /** @param {string} file */
 function readFile(file) {
 	return readFileSync(join(root, file), 'utf8');
@@ -87,6 +91,7 @@ module.exports = {
 	buildWithN8nNode,
 	listFiles,
 	ourBuild,
+	PACKED_FILE,
 	packedFiles,
 	readFile,
 	readJson,
