@@ -31,6 +31,24 @@ describe('the package', () => {
 		).toEqual([]);
 	});
 
+	it('says who made it, under which keyword n8n finds it, and where it is developed', () => {
+		const repository = 'https://github.com/n8n-nodes-smm-panel/n8n-nodes-smm-panel';
+		expect(manifest).toMatchObject({
+			name: expect.stringMatching(/^n8n-nodes-/),
+			description: expect.stringMatching(/./),
+			keywords: expect.arrayContaining(['n8n-community-node-package']),
+			author: { name: expect.stringMatching(/./), email: expect.stringMatching(/@/) },
+			homepage: `${repository}#readme`,
+			bugs: { url: `${repository}/issues` },
+			repository: { type: 'git', url: `git+${repository}.git` },
+		});
+	});
+
+	it('tells in the changelog what its version brings', () => {
+		const version = isObject(manifest) ? manifest.version : undefined;
+		expect(readFile('CHANGELOG.md')).toContain(`\n## [${version}] - `);
+	});
+
 	it('packs the build, the main file, the licence and the README, below 100 kB', () => {
 		const { paths, size } = packedFiles();
 		expect(paths.filter((path) => !PACKED_FILE.test(path))).toEqual([]);
