@@ -42,7 +42,7 @@ async function main() {
 
 /** @param {string} folder */
 function pack(folder) {
-	execFileSync('npm', ['run', 'build', '--silent'], { cwd: root, stdio: 'ignore' });
+	execFileSync('npm', ['run', 'build', '--silent'], { cwd: root, stdio: 'inherit' });
 	const [{ filename, size }] = JSON.parse(
 		execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', folder], {
 			cwd: root,
