@@ -4,6 +4,7 @@ import { SmmPanelApi } from '../../credentials/SmmPanelApi.credentials';
 import { resources } from '../../nodes/SmmPanel/actions';
 import { SmmPanel } from '../../nodes/SmmPanel/SmmPanel.node';
 import { SmmPanelTrigger } from '../../nodes/SmmPanel/SmmPanelTrigger.node';
+import { OPERATIONS } from '../support/operations';
 import { readFile, sizeOf } from '../support/project';
 
 type Entry = INodeProperties | INodePropertyOptions | INodePropertyCollection;
@@ -108,4 +109,8 @@ describe('what belongs to an operation', () => {
 			expect(readme).toContain(`| ${resource.name} | ${operation.name} |`);
 		},
 	);
+
+	it.each(operations)('$pair is run against every family and through every fault', ({ pair }) => {
+		expect(Object.keys(OPERATIONS)).toContain(pair);
+	});
 });

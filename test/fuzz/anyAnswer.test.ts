@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { resources } from '../../nodes/SmmPanel/actions';
+import { FAILURE_KINDS } from '../../nodes/SmmPanel/panel/failures';
 import { isObject } from '../../nodes/SmmPanel/panel/json';
 import { answer } from '../panel/faults';
 import { BY_COLUMN, serviceById } from '../support/orderForm';
@@ -67,18 +69,6 @@ const INPUT = ['901', '902', '903'].map((id, index) => ({
 	quantity: 100,
 }));
 
-const KINDS = [
-	'auth',
-	'funds',
-	'validation',
-	'busyLink',
-	'notFound',
-	'notSupported',
-	'rateLimit',
-	'unavailable',
-	'unknownOutcome',
-];
-
 async function run(
 	{ resource, operation, parameters }: OperationCase,
 	given: AnyAnswer[],
@@ -134,7 +124,8 @@ function complaints(
 	}
 	for (const { json } of failures) {
 		const failure = isObject(json.error) ? json.error : {};
-		if (!KINDS.includes(String(failure.type))) wrong.push(`type ${String(failure.type)}`);
+		if (!FAILURE_KINDS.some((kind) => kind === failure.type))
+			wrong.push(`type ${String(failure.type)}`);
 		if (!isReadable(failure.message)) wrong.push(`message ${JSON.stringify(failure.message)}`);
 	}
 	if (about !== undefined && successes.length + failures.length !== INPUT.length)
@@ -165,6 +156,14 @@ const CASE = fc.record({
 });
 
 describe('any answer to any operation', () => {
+	it('leaves no operation out', () => {
+		const given = OPERATIONS.map(({ resource, operation }) => `${resource}:${operation}`);
+		const all = resources.flatMap(({ value, operations }) =>
+			operations.map((operation) => `${value}:${operation.value}`),
+		);
+		expect(new Set(given)).toEqual(new Set(all));
+	});
+
 	it('gives items or an error of n8n, each for its own row', async () => {
 		await fc.assert(
 			fc.asyncProperty(CASE, async ({ operation, given, stops }) => {

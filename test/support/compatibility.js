@@ -1,5 +1,9 @@
 /** The tables of `docs/compatibility.md`: a row has a name and its cells. */
-const { readFile } = require('./project');
+const { writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { readFile, root } = require('./project');
+
+const DOCUMENT = 'docs/compatibility.md';
 
 /**
  * The rows of a section by their names.
@@ -7,7 +11,7 @@ const { readFile } = require('./project');
  * @returns {Map<string, string[]>}
  */
 function documentedRows(section) {
-	const [, text = ''] = readFile('docs/compatibility.md').split(`\n## ${section}\n`);
+	const [, text = ''] = readFile(DOCUMENT).split(`\n## ${section}\n`);
 	const [own = ''] = text.split('\n## ');
 	return new Map(
 		own
@@ -24,14 +28,26 @@ function documentedRows(section) {
 }
 
 /**
- * Prints a table as it belongs into the documentation.
+ * Prints the table of a section, and with UPDATE_TABLES=1 puts it there.
+ * @param {string} section
  * @param {readonly string[]} heading
  * @param {ReadonlyArray<readonly string[]>} rows
  */
-function printTable(heading, rows) {
+function printTable(section, heading, rows) {
 	const dashes = heading.map(() => '---');
-	const lines = [heading, dashes, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-	process.stdout.write(`\n${lines.join('\n')}\n\n`);
+	const lines = [heading, dashes, ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+	process.stdout.write(`\n${lines}\n`);
+	if (process.env.UPDATE_TABLES === '1') replaceTable(section, lines);
+}
+
+/**
+ * @param {string} section
+ * @param {string} lines
+ */
+function replaceTable(section, lines) {
+	const table = new RegExp(`(\\n## ${section}\\n[^]*?\\n)(\\|.*\\n)+`);
+	const text = readFile(DOCUMENT).replace(table, (_, before) => before + lines);
+	writeFileSync(join(root, DOCUMENT), text);
 }
 
 module.exports = { documentedRows, printTable };

@@ -8,6 +8,9 @@ import { defined, serviceById } from '../support/orderForm';
 import { TEST_KEY } from '../support/panel';
 import { jsonOf, runNode, type NodeRunOptions } from '../support/runNode';
 
+/** The section with the table. */
+const SECTION = 'Families of panels';
+
 const operations = Object.keys(OPERATIONS);
 const names = DIALECTS.map(({ name }) => name);
 const table = new Map<string, Map<string, DialectCell>>();
@@ -20,6 +23,7 @@ beforeAll(async () => {
 		table.set(dialect.name, new Map(cells));
 	}
 	printTable(
+		SECTION,
 		['family', ...operations],
 		names.map((name) => [name, ...rowOf(name)] as const),
 	);
@@ -35,7 +39,7 @@ function rowOf(family: string): string[] {
 
 describe('every operation against every family of panels', () => {
 	it.each(names)('ends as documented: %s', (family) => {
-		expect(rowOf(family)).toEqual(documentedRows('Families of panels').get(family));
+		expect(rowOf(family)).toEqual(documentedRows(SECTION).get(family));
 	});
 
 	it.each(names)("does what its results say, by the panel's books: %s", (family) => {

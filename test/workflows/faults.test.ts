@@ -3,6 +3,10 @@ import { FAULTS } from '../support/faultList';
 import { runThrough, type Cell } from '../support/faultTable';
 import { OPERATIONS } from '../support/operations';
 
+/** The sections with the tables. */
+const COUNTS = 'When panels misbehave';
+const SENTENCES = 'What you read then';
+
 const operations = Object.keys(OPERATIONS);
 
 const WHAT_AND_WHAT_TO_DO = /^[A-Z].{5,}\. [A-Z].{10,}\.$/;
@@ -17,8 +21,9 @@ beforeAll(async () => {
 		);
 		table.set(fault, new Map(cells));
 	}
-	printTable(['fault', ...operations], rowsOf(countsOf));
+	printTable(COUNTS, ['fault', ...operations], rowsOf(countsOf));
 	printTable(
+		SENTENCES,
 		['fault', 'reading', 'ordering, refilling, canceling, custom actions'],
 		rowsOf(sentencesOf),
 	);
@@ -53,11 +58,11 @@ function mayChange(name: string): boolean {
 
 describe('every operation through every fault', () => {
 	it.each(Object.keys(FAULTS))('ends as documented: %s', (fault) => {
-		expect(countsOf(fault)).toEqual(documentedRows('When panels misbehave').get(fault));
+		expect(countsOf(fault)).toEqual(documentedRows(COUNTS).get(fault));
 	});
 
 	it.each(Object.keys(FAULTS))('says what is documented: %s', (fault) => {
-		expect(sentencesOf(fault)).toEqual(documentedRows('What you read then').get(fault));
+		expect(sentencesOf(fault)).toEqual(documentedRows(SENTENCES).get(fault));
 	});
 
 	it.each(Object.keys(FAULTS))('sends no write twice and says what to do: %s', (fault) => {
