@@ -27,18 +27,16 @@ function isNode(value: unknown): value is INode {
 	);
 }
 
+/** Parameters n8n adds to the types of nodes that poll, and of those an agent uses as tools. */
+const ADDED_BY_N8N = ['pollTimes', 'descriptionType', 'toolDescription'];
+
 /** What n8n keeps of a node's parameters when it loads a workflow: those its type has and shows. */
 export function keptParameters(node: INode, description: INodeTypeDescription): INodeParameters {
-	const { polling, properties } = description;
+	const { properties } = description;
 	const { parameters } = node;
-	const kept = NodeHelpers.getNodeParameters(
-		properties,
-		parameters,
-		true,
-		false,
-		node,
-		description,
-	);
-	// How often a node polls is a parameter n8n adds to its type.
-	return { ...kept, ...(polling && { pollTimes: parameters.pollTimes }) };
+	const added = ADDED_BY_N8N.filter((name) => name in parameters);
+	return {
+		...NodeHelpers.getNodeParameters(properties, parameters, true, false, node, description),
+		...Object.fromEntries(added.map((name) => [name, parameters[name]])),
+	};
 }
