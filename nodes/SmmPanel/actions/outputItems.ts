@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { failedItem, rowError } from './failedItems';
 import { FailedRow, type RowResult } from './operation';
 import { someMayBeTaken } from './finishedTry';
+import { stopsAtFailure } from './stopsAtFailure';
 
 /**
  * The results of every input item as output items. With On Error "stop" the first failed row is
@@ -20,7 +21,7 @@ export function outputItems(
 	);
 	const [first] = failed;
 	const mayThrow = !isWrite || !someMayBeTaken(results);
-	if (first !== undefined && mayThrow && !context.continueOnFail()) {
+	if (first !== undefined && mayThrow && stopsAtFailure(context)) {
 		throw rowError(context.getNode(), first.row, first.item);
 	}
 	if (isWrite && failed.length > 0)

@@ -11,6 +11,7 @@ import { recallFinishedTry, rememberFinishedTry } from './finishedTry';
 import { openNodeStore } from './nodeStore';
 import { outputItems } from './outputItems';
 import { createValueReader } from './rawValues';
+import { stopsAtFailure } from './stopsAtFailure';
 
 /** Runs the chosen operation over all input items: the only item loop there is. */
 export async function runItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -33,7 +34,7 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
 	const prepared = operation.prepare(
 		items.map(({ json }, index) => ({ json, rawValueOf: (name) => readValue(name, index) })),
 	);
-	const stopAtFailure = !context.continueOnFail();
+	const stopAtFailure = stopsAtFailure(context);
 	if (stopAtFailure) {
 		throwFirst(context, prepared.invalid);
 		throwFirst(

@@ -32,7 +32,8 @@ export function flagOf(value: unknown): boolean {
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 const LONG_INTEGER = /^-?\d{16,}$/;
 
-function parse(text: string): JsonObject | JsonValue[] | undefined {
+/** The object or list a text is as a whole, `undefined` when it is none. */
+export function parseJson(text: string): JsonObject | JsonValue[] | undefined {
 	const safe = /\d{16}/.test(text)
 		? text.replace(STRING_OR_NUMBER, (part) => (LONG_INTEGER.test(part) ? `"${part}"` : part))
 		: text;
@@ -57,12 +58,12 @@ const WEB_PAGE = /<(!doctype|html|head)\b/i;
  * be closed and the last of its kind, so that nothing is read out of a cut answer.
  */
 export function parseAnswerText(text: string): JsonObject | JsonValue[] | undefined {
-	const whole = parse(text);
+	const whole = parseJson(text);
 	if (whole !== undefined) return whole;
 	for (const { index } of text.matchAll(OPENS_JSON)) {
 		if (WEB_PAGE.test(text.slice(0, index))) return undefined;
 		const end = text.lastIndexOf(text[index] === '{' ? '}' : ']') + 1;
-		const json = parse(text.slice(index, end));
+		const json = parseJson(text.slice(index, end));
 		if (json === undefined) return undefined;
 		if (!/[[{]/.test(text.slice(end))) return json;
 	}

@@ -3,10 +3,21 @@ import type { INodeProperties } from 'n8n-workflow';
 import { isObject } from '../panel/json';
 import { defineParameter, exampleOf, InvalidInput, type Parameter } from './parameter';
 
-/** One id. Ids are opaque text, never numbers: some panels send `ord_01H…` or 24 hex digits. */
-export const idParameter = (property: INodeProperties): Parameter<string> =>
+/**
+ * One id, also as a list with one in it. Ids are opaque text, never numbers: some panels send
+ * `ord_01H…` or 24 hex digits.
+ *
+ * @param advice what to do with more than one word
+ */
+export const idParameter = (
+	property: INodeProperties,
+	advice = "Put a single ID there, or use the 'Get Many' or 'Create Many' operation for a list.",
+): Parameter<string> =>
 	defineParameter(property, (value, label) => {
-		const id = idOf(value, label);
+		const id = listOf(value)
+			.map((part) => idOf(part, label))
+			.join(' ')
+			.trim();
 		if (id === '') {
 			throw new InvalidInput(
 				`${label} is empty`,
@@ -14,17 +25,14 @@ export const idParameter = (property: INodeProperties): Parameter<string> =>
 			);
 		}
 		if (/[\s,;]/.test(id)) {
-			throw new InvalidInput(
-				`${label} takes one ID`,
-				"Put a single ID there, or use the 'Get Many' or 'Create Many' operation for a list.",
-			);
+			throw new InvalidInput(`${label} takes one ID`, advice);
 		}
 		return id;
 	});
 
 /** The id in a resource locator, whatever its mode; an agent or an expression may give it bare. */
-export const locatorParameter = (property: INodeProperties): Parameter<string> => {
-	const { read } = idParameter(property);
+export const locatorParameter = (property: INodeProperties, advice: string): Parameter<string> => {
+	const { read } = idParameter(property, advice);
 	return { property, read: (value, input) => read(isObject(value) ? value.value : value, input) };
 };
 

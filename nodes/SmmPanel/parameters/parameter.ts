@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { flagOf, isObject, textOf } from '../panel/json';
+import { flagOf, isObject, parseJson, textOf } from '../panel/json';
 
 /** A parameter of an operation: what the editor shows, and how its stored value is read. */
 export interface Parameter<T> {
@@ -39,6 +39,11 @@ export function defineParameter<T>(
 		property,
 		read: (value) => read(value ?? property.default, `'${property.displayName}'`),
 	};
+}
+
+/** AI agents and expressions hand objects and lists over as JSON text as well. */
+export function fromJsonText(value: unknown): unknown {
+	return typeof value === 'string' ? (parseJson(value) ?? value) : value;
 }
 
 /** The property's placeholder, for a sentence that says what to put there. */
@@ -97,9 +102,12 @@ export const choiceParameter = <T extends string>(
 
 /** Several texts, chosen in the editor or listed by an expression. */
 export const textListParameter = (property: INodeProperties): Parameter<string[]> =>
-	defineParameter(property, (value) =>
-		(Array.isArray(value) ? value : String(value).split(',')).flatMap((part) => textOf(part) ?? []),
-	);
+	defineParameter(property, (value) => {
+		const list = fromJsonText(value);
+		return (Array.isArray(list) ? list : String(list).split(',')).flatMap(
+			(part) => textOf(part) ?? [],
+		);
+	});
 
 /** Of an option that was added: having nothing in it is a mistake, and not its default. */
 export const neverEmpty = <T>({ property, read }: Parameter<T>): Parameter<T> => ({

@@ -1,9 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { isObject } from '../../panel/json';
+import { isObject, type JsonObject } from '../../panel/json';
 import { ORDER_FIELDS, type OrderField } from '../../panel/orderTypes';
 import type { Fields } from '../../panel/request';
-import { InvalidInput, type Parameter } from '../../parameters/parameter';
+import { fromJsonText, InvalidInput, type Parameter } from '../../parameters/parameter';
 import { dayFirst } from './dayFirst';
 
 /**
@@ -13,10 +13,8 @@ import { dayFirst } from './dayFirst';
 export const orderFieldsParameter = (property: INodeProperties): Parameter<Fields> => ({
 	property,
 	read(stored, input) {
-		const mapper = isObject(stored) ? stored : {};
-		const isAutoMapped = mapper.mappingMode === 'autoMapInputData';
-		const values = isObject(mapper.value) ? mapper.value : {};
-		const fields = readFields(isAutoMapped ? columnsByName(input) : Object.entries(values));
+		const isAutoMapped = isObject(stored) && stored.mappingMode === 'autoMapInputData';
+		const fields = readFields(valuesByName(isAutoMapped ? input : valuesIn(stored)));
 		if (Object.keys(fields).length > 0) return fields;
 		throw new InvalidInput(
 			`'${property.displayName}' has no value in it`,
@@ -27,11 +25,18 @@ export const orderFieldsParameter = (property: INodeProperties): Parameter<Field
 	},
 });
 
+/** What was put in by hand; an agent or an expression may give it as text, or without the form around it. */
+function valuesIn(stored: unknown): JsonObject {
+	const isForm = isObject(stored) && 'mappingMode' in stored;
+	const values = fromJsonText(isForm ? stored.value : stored);
+	return isObject(values) ? values : {};
+}
+
 /**
  * Columns of a sheet are named `link`, `Link` or `LINK`, `answer_number` or `Answer Number`; of two
  * that read the same, the one with something in it counts.
  */
-function columnsByName(input: IDataObject): Array<[string, unknown]> {
+function valuesByName(input: IDataObject): Array<[string, unknown]> {
 	return Object.entries(input)
 		.filter(([, value]) => value !== null && String(value).trim() !== '')
 		.map(([column, value]) => [

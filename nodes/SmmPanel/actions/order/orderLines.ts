@@ -4,6 +4,7 @@ import type { Fields } from '../../panel/request';
 import {
 	defineParameter,
 	exampleOf,
+	fromJsonText,
 	InvalidInput,
 	type Parameter,
 } from '../../parameters/parameter';
@@ -20,7 +21,8 @@ export interface OrderLine {
 /** The text of a mass order, or an array with its lines. */
 export const linesParameter = (property: INodeProperties): Parameter<string> =>
 	defineParameter(property, (value, label) => {
-		const text = Array.isArray(value) ? value.join('\n') : String(value);
+		const lines = fromJsonText(value);
+		const text = Array.isArray(lines) ? lines.join('\n') : String(lines);
 		if (ordersIn(text).length > 0) return text;
 		throw new InvalidInput(
 			`${label} has no order in it`,
