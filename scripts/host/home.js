@@ -49,12 +49,13 @@ async function installPackage(home) {
 }
 
 /**
- * Imports the credential all imported workflows use.
+ * Imports the credential all imported workflows use, or another one.
  * @param {NodeJS.ProcessEnv} env
  * @param {Record<string, string>} data
+ * @param {{ id: string; name: string; type?: string }} [credential]
  */
 async function importCredential(env, data, credential = CREDENTIAL) {
-	await importFile(env, 'import:credentials', [{ ...credential, type: 'smmPanelApi', data }]);
+	await importFile(env, 'import:credentials', [{ type: 'smmPanelApi', ...credential, data }]);
 }
 
 /**

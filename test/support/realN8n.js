@@ -42,7 +42,10 @@ class RealN8n {
 		await this.addCredential(credential);
 	}
 
-	/** @param {Record<string, string>} credential */
+	/**
+	 * @param {Record<string, string>} credential
+	 * @param {{ id: string; name: string; type?: string }} [details]
+	 */
 	async addCredential(credential, details = CREDENTIAL) {
 		await importCredential(this.env, credential, details);
 	}
@@ -54,7 +57,7 @@ class RealN8n {
 	 *   credential?: { id: string; name: string };
 	 *   suffix?: string;
 	 *   parameters?: Record<string, Record<string, unknown>>;
-	 *   otherCredentials?: Record<string, { id: string; name: string }>;
+	 *   otherCredentials?: Record<string, { id: string; name: string; type?: string }>;
 	 *   texts?: Record<string, string>;
 	 * }} [changes] `suffix` is added to their ids and names; `parameters` and `otherCredentials` are
 	 *   set by the name of the node; `texts` are replaced wherever they stand
@@ -75,7 +78,7 @@ class RealN8n {
 			for (const node of workflow.nodes) {
 				Object.assign(node.parameters, parameters[node.name]);
 				const other = otherCredentials[node.name];
-				if (other) node.credentials = { smmPanelApi: other };
+				if (other) node.credentials = { [other.type ?? 'smmPanelApi']: other };
 			}
 		}
 		if (ASSIGNS_IDS) await this.importWithoutIds(workflows);
