@@ -14,6 +14,7 @@ import {
 
 import { SmmPanel } from '../../nodes/SmmPanel/SmmPanel.node';
 import { createAdditionalData, createWorkflow } from './host';
+import { differencesToSchema } from './schema';
 
 const ROWS = 'Rows';
 const NODE = 'SMM Panel';
@@ -89,12 +90,24 @@ export async function runNode({
 	onStart?.(() => execution.cancel());
 	const run = await execution;
 	const task = run.data.resultData.runData[NODE]?.at(-1);
+	const outputs = (task?.data?.main ?? []).map((items) => items ?? []);
+	if (instance instanceof SmmPanel) expectSchema(parameters, outputs[0]);
 	return {
-		outputs: (task?.data?.main ?? []).map((items) => items ?? []),
+		outputs,
 		error: task?.error,
 		hints: (task?.hints ?? []).map(({ message }) => message),
 		run,
 	};
+}
+
+/** Every result of every test is as the output schema of its operation tells; a panel's own row is as it is. */
+function expectSchema(
+	{ resource, operation, simplify }: INodeParameters,
+	items: INodeExecutionData[] | undefined,
+): void {
+	if (simplify === false || resource === 'custom') return;
+	const results = jsonOf(items).filter(({ error }) => error === undefined);
+	expect(differencesToSchema(String(resource), String(operation), results)).toEqual([]);
 }
 
 function rowsType(input: IDataObject[]): INodeType {

@@ -66,7 +66,9 @@ export class ScriptedModel {
 	private listen({ messages, tools = [] }: ChatRequest): void {
 		this.tools.clear();
 		for (const { function: tool } of tools) this.tools.set(tool.name, tool);
-		this.results = messages.filter(({ role }) => role === 'tool').map(({ content }) => read(content));
+		this.results = messages
+			.filter(({ role }) => role === 'tool')
+			.map(({ content }) => read(content));
 	}
 
 	private callTools(calls: readonly ToolCall[]): object {

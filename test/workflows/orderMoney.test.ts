@@ -7,7 +7,6 @@ import { useOrderSheet } from '../support/orderSheet';
 import { TEST_KEY } from '../support/panel';
 import { useProcessedData } from '../support/processedData';
 import { jsonOf } from '../support/runNode';
-import { differencesToSchema } from '../support/schema';
 
 const { panel, rowsOf, order, timesOrdered } = useOrderSheet();
 const processedData = useProcessedData();
@@ -92,7 +91,6 @@ describe('dryRun', () => {
 				dryRun: true,
 			})),
 		);
-		expect(differencesToSchema('order', 'create', jsonOf(dry.outputs[0]))).toEqual([]);
 	});
 
 	it('fails the rows the panel would refuse and claims no reference', async () => {
@@ -215,7 +213,6 @@ describe('orderReference', () => {
 				duplicate: true,
 			})),
 		);
-		expect(differencesToSchema('order', 'create', jsonOf(second.outputs[0]))).toEqual([]);
 	});
 
 	it('that two rows share is ordered for the first of them', async () => {

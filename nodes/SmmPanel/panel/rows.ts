@@ -10,7 +10,16 @@ export type Balance = { balance: number | null; currency: string | null };
 /** `charge` and `currency` are there when the panel sends them with the order. */
 export type PlacedOrder = { order: string; charge?: number; currency?: string };
 
-export type OrderStatus = {
+type FurtherFields = {
+	runs?: number | null;
+	posts?: number | null;
+	/** The orders it placed. */
+	orders?: string[];
+	/** The date it ends, or whether it has not ended yet. */
+	expiry?: string | boolean | null;
+};
+
+export type OrderStatus = FurtherFields & {
 	order: string;
 	status: string;
 	isFinal: boolean;
@@ -66,10 +75,6 @@ export function readPlacedOrder(json: JsonObject | JsonValue[]): PlacedOrder | F
 export function readOrder(raw: JsonObject, order: string): OrderStatus | Failure {
 	const word = textOf(raw.status);
 	if (word === undefined) return incomplete('status');
-	const extras = ['runs', 'posts', 'expiry'].filter((name) => Object.hasOwn(raw, name));
-	const children = Array.isArray(raw.orders)
-		? { orders: raw.orders.flatMap((id) => textOf(id) ?? []) }
-		: {};
 	return {
 		order,
 		...readOrderStatus(word),
@@ -77,8 +82,19 @@ export function readOrder(raw: JsonObject, order: string): OrderStatus | Failure
 		currency: textOf(raw.currency) ?? null,
 		start_count: numberOf(raw.start_count ?? raw.start_counter),
 		remains: numberOf(raw.remains),
-		...Object.fromEntries(extras.map((name) => [name, raw[name]])),
-		...children,
+		...readFurtherFields(raw),
+	};
+}
+
+/** What drip-feeds and subscriptions have beside it: how often they ordered, what, and until when. */
+function readFurtherFields({ runs, posts, orders, expiry }: JsonObject): FurtherFields {
+	return {
+		...(runs !== undefined && { runs: numberOf(runs) }),
+		...(posts !== undefined && { posts: numberOf(posts) }),
+		...(Array.isArray(orders) && { orders: orders.flatMap((id) => textOf(id) ?? []) }),
+		...(expiry !== undefined && {
+			expiry: typeof expiry === 'boolean' ? expiry : (textOf(expiry) ?? null),
+		}),
 	};
 }
 

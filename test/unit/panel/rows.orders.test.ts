@@ -101,16 +101,28 @@ describe('readOrder', () => {
 	});
 
 	it.each([
-		['a Glycon subscription', { status: 'Active', posts: '3' }],
-		['a Glycon drip-feed', { status: 'Active', runs: '5' }],
-		['a SmartPanel subscription', { status: 'Active', expiry: true, posts: '3', orders: ['7'] }],
-		['a SmartPanel drip-feed', { status: 'In progress', runs: 4, orders: ['7', '8'] }],
-	])('keeps the fields of %s as sent', (_, raw) => {
-		expect(readOrder(raw, '901')).toEqual({
+		['a Glycon subscription', { posts: '3' }, { posts: 3 }],
+		['a Glycon drip-feed', { runs: '5' }, { runs: 5 }],
+		[
+			'a SmartPanel subscription',
+			{ expiry: true, posts: '3', orders: ['7'] },
+			{ expiry: true, posts: 3, orders: ['7'] },
+		],
+		['a SmartPanel drip-feed', { runs: 4, orders: ['7', '8'] }, { runs: 4, orders: ['7', '8'] }],
+		['a subscription with a date', { expiry: '30/04/2027' }, { expiry: '30/04/2027' }],
+		[
+			'a subscription without an end',
+			{ expiry: null, posts: '', runs: {} },
+			{ expiry: null, posts: null, runs: null },
+		],
+		['a panel that sends them otherwise', { expiry: { date: 1 } }, { expiry: null }],
+	])('reads the fields of %s', (_, raw, read) => {
+		expect(readOrder({ status: 'Active', ...raw }, '901')).toEqual({
 			...NOTHING_SENT,
 			order: '901',
+			status: 'Active',
 			isFinal: false,
-			...raw,
+			...read,
 		});
 	});
 
