@@ -46,7 +46,7 @@ const timeoutAfter = (seconds: number) =>
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: 600 },
 		default: seconds,
-		description: 'How many seconds to wait for an answer of the panel',
+		description: 'How many seconds to wait for an answer of the panel, 1 to 600',
 	});
 
 /** The collection all of them stand in. */

@@ -85,7 +85,7 @@ export const orderIds = idListParameter({
 	placeholder: 'e.g. 23501, 23502',
 	displayOptions: { show: { event: ['orderStatusChanged'], idSource: ['list'] } },
 	description:
-		'The orders to watch: text with commas, spaces or new lines between the IDs, or an array. An expression is read at every poll.',
+		'The orders to watch, by the IDs the panel gave them: text with commas, spaces or new lines between the IDs, or an array. An expression is read at every poll.',
 });
 
 export const refillIds = idListParameter({
@@ -97,7 +97,7 @@ export const refillIds = idListParameter({
 	placeholder: 'e.g. 17, 18',
 	displayOptions: { show: { event: ['refillStatusChanged'], idSource: ['list'] } },
 	description:
-		'The refills to watch: text with commas, spaces or new lines between the IDs, or an array. An expression is read at every poll.',
+		'The refills to watch, by the IDs the panel gave them: text with commas, spaces or new lines between the IDs, or an array. An expression is read at every poll.',
 });
 
 export const listUrl = textParameter({
@@ -136,7 +136,7 @@ export const threshold = numberParameter({
 	default: 10,
 	displayOptions: { show: { event: ['balanceBelow'] } },
 	description:
-		'Starts the workflow once when the balance falls below this, and again only after it was above',
+		'Starts the workflow once when the balance, in the currency of the account, falls below this, and again only after it was above',
 });
 
 export const triggerProperties: INodeProperties[] = [

@@ -62,7 +62,8 @@ export const call = defineOperation({
 	value: 'call',
 	name: 'Call',
 	action: 'Call a custom API action',
-	description: 'Send any action to the panel and get its answer as it is',
+	description:
+		'Send any action to the panel and get its answer as it is. What it costs is up to the action.',
 	parameters: { action, parameters, safeToRepeat },
 	options: requestOptions,
 	isWrite: (params) => !params.safeToRepeat,

@@ -15,7 +15,7 @@ const fields = orderFieldsParameter({
 	required: true,
 	default: { mappingMode: 'defineBelow', value: null },
 	description:
-		'What the order needs: nearly always a link and a quantity, for some services comments or usernames',
+		'What the order needs: nearly always a link (a full public address) and a quantity (a whole number), for some services comments or usernames, one a line. Dates may be written year first or day first.',
 	typeOptions: {
 		loadOptionsDependsOn: ['service.value'],
 		resourceMapper: {
@@ -55,6 +55,7 @@ const extraFields = pairsParameter({
 					name: 'value',
 					type: 'string',
 					default: '',
+					placeholder: 'e.g. WELCOME10',
 				},
 			],
 		},
@@ -64,7 +65,7 @@ const extraFields = pairsParameter({
 export const create = defineOperation({
 	value: 'create',
 	name: 'Create',
-	action: 'Place an order',
+	action: 'Place a paid order',
 	description:
 		'Order followers, likes, views, comments … for a link. This spends money of the panel account.',
 	parameters: { service, fields, extraFields, options: moneyOptions },

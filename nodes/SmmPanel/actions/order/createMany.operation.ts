@@ -22,7 +22,7 @@ const lines = linesParameter({
 	default: '',
 	placeholder: 'e.g. 1 | https://instagram.com/your_name | 1000',
 	description:
-		'One order a line, its parts separated by |. Empty lines and lines that begin with # are ignored.',
+		'One order a line: the service ID, the link and the quantity (a whole number), separated by | in the order of Line Format. Empty lines and lines that begin with # are ignored.',
 });
 
 const lineFormat = choiceParameter(
@@ -43,7 +43,7 @@ const lineFormat = choiceParameter(
 export const createMany = defineOperation({
 	value: 'createMany',
 	name: 'Create Many',
-	action: 'Place many orders',
+	action: 'Place many paid orders',
 	description:
 		'Place the orders of a mass order text, one a line. This spends money of the panel account.',
 	parameters: { lines, lineFormat, options: moneyOptions },

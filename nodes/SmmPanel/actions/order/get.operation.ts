@@ -7,8 +7,9 @@ import { getOrderStatuses } from './orderStatuses';
 export const get = defineOperation({
 	value: 'get',
 	name: 'Get',
-	action: 'Get an order',
-	description: 'Retrieve the status of one order: how much is done, what it cost',
+	action: 'Get the status of an order',
+	description:
+		'Retrieve how far one order is: its status, what it cost and how much is still to come',
 	parameters: { orderId, onlyChanged, simplify },
 	options: batchOptions,
 	isWrite: () => false,

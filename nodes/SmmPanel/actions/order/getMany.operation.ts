@@ -7,8 +7,8 @@ import { getOrderStatuses } from './orderStatuses';
 export const getMany = defineOperation({
 	value: 'getMany',
 	name: 'Get Many',
-	action: 'Get many orders',
-	description: 'Retrieve the status of a list of orders, up to 100 in one request',
+	action: 'Get the statuses of many orders',
+	description: 'Retrieve how far a list of orders is, up to 100 in one request',
 	parameters: { orderIds, onlyChanged, simplify },
 	options: batchOptions,
 	isWrite: () => false,

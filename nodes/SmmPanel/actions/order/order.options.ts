@@ -28,7 +28,7 @@ const dryRun = flagParameter({
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to send nothing, and return what would be ordered and what it would cost (estimatedCharge)',
+		'Whether to send nothing, and return what would be ordered and what it would cost (estimatedCharge), in the currency of the account',
 });
 
 const maxCharge = numberParameter({
@@ -38,7 +38,7 @@ const maxCharge = numberParameter({
 	typeOptions: { minValue: 0, numberPrecision: 8 },
 	default: 0,
 	description:
-		"The most a single order may cost, in the panel's currency. Orders whose estimated charge is above it are not sent. 0 sets no limit.",
+		'The most a single order may cost, in the currency of the account. Orders whose estimated charge is above it are not sent. 0 sets no limit.',
 });
 
 const orderReference = referenceParameter({

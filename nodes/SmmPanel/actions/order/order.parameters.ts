@@ -8,7 +8,8 @@ export const orderId = idParameter({
 	required: true,
 	default: '',
 	placeholder: 'e.g. 23501',
-	description: 'The ID the panel gave the order when it was placed',
+	description:
+		'The ID the panel gave the order when it was placed, as text: some panels have letters in it',
 });
 
 export const orderIds = idListParameter({
@@ -19,7 +20,7 @@ export const orderIds = idListParameter({
 	default: '',
 	placeholder: 'e.g. 23501, 23502',
 	description:
-		'One or more order IDs: text with commas, spaces or new lines between them, or an array. The IDs of all input items are asked together, up to 100 in one request.',
+		'One or more order IDs as the panel gave them: text with commas, spaces or new lines between them, or an array. The IDs of all input items are asked together, up to 100 in one request.',
 });
 
 export const onlyChanged = flagParameter({

@@ -6,8 +6,8 @@ import { refillId } from './refill.parameters';
 export const get = defineOperation({
 	value: 'get',
 	name: 'Get',
-	action: 'Get a refill',
-	description: 'Retrieve the status of one refill',
+	action: 'Get the status of a refill',
+	description: 'Retrieve how far one refill is',
 	parameters: { refillId },
 	options: batchOptions,
 	isWrite: () => false,

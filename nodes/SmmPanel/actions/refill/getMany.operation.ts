@@ -6,8 +6,8 @@ import { refillIds } from './refill.parameters';
 export const getMany = defineOperation({
 	value: 'getMany',
 	name: 'Get Many',
-	action: 'Get many refills',
-	description: 'Retrieve the status of a list of refills, up to 100 in one request',
+	action: 'Get the statuses of many refills',
+	description: 'Retrieve how far a list of refills is, up to 100 in one request',
 	parameters: { refillIds },
 	options: batchOptions,
 	isWrite: () => false,

@@ -9,7 +9,8 @@ export const get = defineOperation({
 	value: 'get',
 	name: 'Get',
 	action: 'Get a service',
-	description: 'Retrieve one service by its ID: name, type, price, limits',
+	description:
+		'Retrieve one service by its ID: name, type, price per 1000, smallest and largest quantity',
 	parameters: { service, simplify },
 	options: requestOptions,
 	isWrite: () => false,

@@ -33,7 +33,7 @@ const sort = choiceParameter(
 		options: [
 			{ name: 'As the Panel Lists Them', value: 'panel' },
 			{ name: 'Cheapest First', value: 'rateAscending' },
-			{ name: 'Dearest First', value: 'rateDescending' },
+			{ name: 'Most Expensive First', value: 'rateDescending' },
 			{ name: 'Name', value: 'name' },
 		],
 		default: 'panel',
@@ -46,7 +46,7 @@ export const getMany = defineOperation({
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many services',
-	description: 'Retrieve the services of the panel, filtered and sorted',
+	description: 'Retrieve the services of the panel with their prices per 1000, filtered and sorted',
 	parameters: { returnAll, limit, filters: serviceFilters, sort, simplify },
 	options: requestOptions,
 	isWrite: () => false,

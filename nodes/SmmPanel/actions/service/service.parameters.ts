@@ -8,7 +8,7 @@ export const service = locatorParameter(
 		required: true,
 		default: { mode: 'list', value: '' },
 		description:
-			'The service as the panel lists it, with its price per 1000 and its smallest and largest quantity',
+			'The service as the panel lists it, or its ID as text. The list shows the price per 1000 and the smallest and largest quantity of an order.',
 		modes: [
 			{
 				displayName: 'From List',
