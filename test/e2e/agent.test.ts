@@ -70,6 +70,25 @@ function orderIn(result: unknown): string {
 
 const failed = (error: Record<string, unknown>) => [{ error: expect.objectContaining(error) }];
 
+it('is offered as a tool, found by what people call it', async () => {
+	const types: Array<{ name: string; codex?: unknown }> = await server.rest('/types/nodes.json');
+
+	expect(
+		types.find(({ name }) => name === 'n8n-nodes-smm-panel.smmPanelTool')?.codex,
+	).toMatchObject({
+		categories: ['AI'],
+		subcategories: { AI: ['Tools'] },
+		alias: expect.arrayContaining(['SMM', 'Panel', 'Followers']),
+	});
+	for (const node of ['smmPanel', 'smmPanelTrigger']) {
+		const found = types.find(({ name }) => name === `n8n-nodes-smm-panel.${node}`);
+		expect(found?.codex).toMatchObject({
+			categories: ['Marketing', 'Sales'],
+			alias: expect.arrayContaining(['SMM', 'Panel', 'Followers']),
+		});
+	}
+});
+
 describe.each(AGENT_VERSIONS)('an AI agent of version %s with the node as its tools', (version) => {
 	const link = (name: string) => `https://instagram.com/${version.replace('.', '_')}_${name}`;
 	const order = (name: string, quantity: unknown, service: unknown = '2') => ({
