@@ -174,6 +174,7 @@ class RealN8n {
 			.join('; ');
 		return {
 			...server,
+			owner: login,
 			/**
 			 * Calls what the editor calls.
 			 * @param {string} path

@@ -1,0 +1,81 @@
+import { isObject } from '../../nodes/SmmPanel/panel/json';
+import { listFiles, readJson } from '../support/project';
+import { takeCanvasPicture, takePicture } from './pictures';
+import { openNode, outputTable } from './steps';
+import { useEditor } from './useEditor';
+
+const { open } = useEditor();
+
+const examples = listFiles('examples').map((file) => file.replace(/^examples\/|\.json$/g, ''));
+
+/** Where `n8n import` put an example. */
+const pathOf = (example: string) => `/workflow/${example.replaceAll('-', '')}`;
+
+describe('the test button of the trigger', () => {
+	it('shows the orders as they are now', async () => {
+		const page = await open(pathOf('notify-on-final-status'));
+		await openNode(page, 'Order Ended');
+		await page.getByTestId('node-execute-button').getByText('Fetch Test Event').click();
+
+		const rows = await outputTable(page);
+		expect(rows.map(({ order, status }) => [order, status])).toEqual([
+			['23503', 'In progress'],
+			['23510', 'Pending'],
+		]);
+		await takePicture(page, 'trigger-test', { x: 430, y: 66, width: 825, height: 472 });
+	});
+});
+
+describe('a node whose error output is connected', () => {
+	it('sends the order the panel does not know out of the second output', async () => {
+		const page = await open(pathOf('statuses-for-a-list-of-ids'));
+		await page.getByTestId('execute-workflow-button').click();
+		await page.getByText('Workflow executed successfully').waitFor();
+		await openNode(page, 'Get Statuses');
+		await page.getByText('Success Branch (5 items)').waitFor();
+		await page.getByText('Error Branch (1 item)').click();
+
+		const [row, ...others] = await outputTable(page);
+		expect(others).toEqual([]);
+		expect(row?.ids).toContain('99999');
+		expect(row?.error).toContain('Incorrect order ID (order 99999)');
+		expect(row?.error).toContain('notFound');
+		await takePicture(page, 'error-output', { x: 850, y: 66, width: 405, height: 290 });
+	});
+});
+
+describe('the settings of a node', () => {
+	it.each([
+		['light', 'smmPanel.svg'],
+		['dark', 'smmPanel.dark.svg'],
+	] as const)('have the texts and the icon of the %s theme', async (theme, icon) => {
+		const page = await open(pathOf('place-one-order'), theme);
+		const node = page.getByTestId('canvas-node').filter({ hasText: 'Order Followers' });
+		expect((await node.locator('img').getAttribute('src'))?.split('/').at(-1)).toBe(icon);
+		if (theme === 'dark') await takeCanvasPicture(page, 'dark');
+
+		await openNode(page, 'Order Followers');
+		for (const label of ['Credential', 'Service', 'Fields', 'Extra Fields', 'Options'])
+			await page.getByTestId('node-parameters').getByText(label, { exact: true }).first().waitFor();
+	});
+});
+
+describe('the examples', () => {
+	it.each(examples)('%s opens with nothing left to set', async (example) => {
+		const page = await open(pathOf(example));
+		const workflow = readJson(`examples/${example}.json`);
+		for (const name of namesIn(workflow))
+			await page.getByTestId('canvas-node').filter({ hasText: name }).first().waitFor();
+
+		expect(await page.getByTestId('node-issues').count()).toBe(0);
+		await takeCanvasPicture(page, `examples/${example}`);
+	});
+});
+
+function namesIn(workflow: unknown): string[] {
+	const nodes = isObject(workflow) && Array.isArray(workflow.nodes) ? workflow.nodes : [];
+	return nodes
+		.filter(isObject)
+		.filter(({ type }) => type !== 'n8n-nodes-base.stickyNote')
+		.map(({ name }) => String(name));
+}
