@@ -58,6 +58,9 @@ describe('the form of an order', () => {
 	it('finds a service by typing, follows its type, and shows the order that was placed', async () => {
 		const page = await open('/workflow/new');
 		await addAction(page, 'Place an order');
+		await inputOf(page, 'quantity').waitFor();
+		expect(await orderFields(page)).toEqual(['link', 'quantity']);
+
 		const found = await searchServices(page, 'custom comments insta');
 		expect(await found.allInnerTexts()).toEqual([
 			expect.stringMatching(/^12 · Instagram Custom Comments · /),

@@ -32,7 +32,7 @@ export async function getOrderFields(this: ILoadOptionsFunctions): Promise<Resou
 		return { fields: ORDER_FIELDS.map((field) => mapperField(field, SHOWN_FIRST)) };
 	const names = [...type.required, ...type.optional];
 	const fields = names.flatMap((name) => ORDER_FIELDS.filter((field) => field.name === name));
-	return { fields: fields.map((field) => mapperField(field, names, type.required)) };
+	return { fields: fields.map((field) => mapperField(field, type.required, type.required)) };
 }
 
 async function typeOfChosenService(context: ILoadOptionsFunctions): Promise<OrderType | undefined> {

@@ -23,7 +23,7 @@ const fields = orderFieldsParameter({
 			mode: 'add',
 			valuesLabel: 'Fields',
 			fieldWords: { singular: 'field', plural: 'fields' },
-			addAllFields: false,
+			addAllFields: true,
 			multiKeyMatch: false,
 			supportAutoMap: true,
 		},
