@@ -1,12 +1,6 @@
 import { listFiles, readFile, sizeOf } from '../support/project';
 
-const examples = listFiles('examples').map((file) => file.replace(/^examples\/|\.json$/g, ''));
-
 describe('the pictures', () => {
-	it.each(examples)('%s has one of its canvas', (example) => {
-		expect(sizeOf(`docs/images/examples/${example}.png`)).toBeGreaterThan(0);
-	});
-
 	it('are small', () => {
 		const large = listFiles('docs/images').filter((file) => (sizeOf(file) ?? 0) > 40_000);
 		expect(large).toEqual([]);
