@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
 
 import { ORDER_STATUSES } from '../../panel/status';
+import { forgetLasting, isStillThere, newToken, recordSurely } from '../lastingWrite';
 import type { NodeStore } from '../nodeStore';
 
 export interface StatusChange {
@@ -46,19 +47,48 @@ export async function recordStatuses(
 	const orders = [...statuses].map(
 		([id, status]): Marked => ({ id, name: `${account} ${id}`, mark: markOf(status) }),
 	);
-	const added = await store.record(
-		orders.flatMap(({ name, mark }) => [seen(name), has(name, mark), had(name, mark)]),
-		MAX_ENTRIES,
-	);
-	const changed = orders.filter(({ name, mark }) => added.has(has(name, mark)));
-	const known = changed.filter(({ name }) => !added.has(seen(name)));
-	const previous = await replacePrevious(store, known);
-	return new Map(
-		changed.map(({ id, name }) => {
-			const previousStatus = previous.get(name);
-			return [id, previousStatus === undefined ? {} : { previousStatus }];
-		}),
-	);
+	if (orders.length === 0) return new Map();
+	const tokens: string[] = [];
+	try {
+		const added = await recordLasting(
+			store,
+			orders.flatMap(({ name, mark }) => [seen(name), has(name, mark), had(name, mark)]),
+			tokens,
+		);
+		const changed = orders.filter(({ name, mark }) => added.has(has(name, mark)));
+		const known = changed.filter(({ name }) => !added.has(seen(name)));
+		const previous = await replacePrevious(store, known, tokens.at(-1) ?? '');
+		return new Map(
+			changed.map(({ id, name }) => {
+				const previousStatus = previous.get(name);
+				return [id, previousStatus === undefined ? {} : { previousStatus }];
+			}),
+		);
+	} finally {
+		await store.forget(tokens).catch(() => undefined);
+	}
+}
+
+/**
+ * Remembers marks; those that were not known when they came to stay. What another worker remembered
+ * while it overwrote them is known the second time, and that worker's to tell. The last of the
+ * tokens stays with them.
+ */
+async function recordLasting(
+	store: NodeStore,
+	marks: readonly string[],
+	tokens: string[],
+): Promise<Set<string>> {
+	for (;;) {
+		const token = newToken();
+		tokens.push(token);
+		const startedAt = Date.now();
+		const added = await recordSurely(store, [...marks, token], MAX_ENTRIES);
+		added.delete(token);
+		// Where the store fails now, they are recorded already and have to come out.
+		if (added.size === 0 || (await isStillThere(store, token, startedAt).catch(() => true)))
+			return added;
+	}
 }
 
 /**
@@ -68,19 +98,23 @@ export async function recordStatuses(
 async function replacePrevious(
 	store: NodeStore,
 	orders: readonly Marked[],
+	token: string,
 ): Promise<Map<string, string>> {
 	const previous = new Map<string, string>();
+	if (orders.length === 0) return previous;
 	try {
 		await lookUp(store, orders, USUAL_STATUSES, previous);
 		const rest = orders.filter(({ name }) => !previous.has(name));
 		await lookUp(store, rest, OTHER_STATUSES, previous);
-		await store.forget(
+		await forgetLasting(
+			store,
 			orders.flatMap(({ name, mark }) => {
 				const status = previous.get(name);
 				if (status !== undefined) return [has(name, status)];
 				const marks = [...ORDER_STATUSES, ...MARKS_OF_OTHER_WORDS];
 				return marks.filter((other) => other !== mark).map((other) => has(name, other));
 			}),
+			token,
 		);
 	} catch {
 		return previous;

@@ -1,22 +1,12 @@
-import { randomUUID } from 'crypto';
-import { sleep } from 'n8n-workflow';
-
 import { Failure } from '../../panel/failures';
+import { isStillThere, newToken, recordSurely } from '../lastingWrite';
 import type { NodeStore } from '../nodeStore';
-
-/** How much longer than its own write a claim waits for those of others (see `claim`). */
-const PATIENCE = 5;
-const SHORTEST_WAIT_MS = 200;
 
 const ordered = (reference: string) => `ordered ${reference}`;
 /** The same once more, for looking it up: that takes in what it does not find. */
 const listed = (reference: string) => `listed ${reference}`;
-const token = (id: string) => `claim ${id}`;
 
-/**
- * The references this node has ordered. n8n's store reads, changes and writes a whole list without
- * a lock, so of two workers that write at the same time one overwrites the other.
- */
+/** The references this node has ordered, over workers that overwrite each other's writes. */
 export class OrderReferences {
 	private readonly tokens: string[] = [];
 
@@ -32,14 +22,12 @@ export class OrderReferences {
 	async claim(reference: string): Promise<boolean | Failure> {
 		try {
 			for (;;) {
-				const mine = token(randomUUID());
+				const mine = newToken();
 				this.tokens.push(mine);
 				const startedAt = Date.now();
-				const added = await this.recordSurely([ordered(reference), listed(reference), mine]);
+				const added = await recordSurely(this.store, [ordered(reference), listed(reference), mine]);
 				if (!added.has(ordered(reference)) && added.has(mine)) return false;
-				await sleep(Math.max(SHORTEST_WAIT_MS, PATIENCE * (Date.now() - startedAt)));
-				const lost = await this.store.record([mine]);
-				if (lost.size === 0) return true;
+				if (await isStillThere(this.store, mine, startedAt)) return true;
 			}
 		} catch {
 			return unreachableStore();
@@ -70,16 +58,6 @@ export class OrderReferences {
 	async close(): Promise<void> {
 		await this.store.record(this.kept).catch(() => undefined);
 		await this.forget(this.tokens);
-	}
-
-	/** The first entry of a node is written by one worker only; for the others n8n throws. */
-	private async recordSurely(values: string[]): Promise<Set<string>> {
-		try {
-			return await this.store.record(values);
-		} catch {
-			await sleep(SHORTEST_WAIT_MS);
-			return await this.store.record(values);
-		}
 	}
 
 	/** Never throws, as other orders were placed already. What stays is no danger: it is not ordered again. */
