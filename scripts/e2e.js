@@ -6,12 +6,14 @@ require('./ensureDependencies');
 
 const { spawnSync } = require('node:child_process');
 const { checkTools, installHost, root, SetUpStop } = require('./host/host');
+const { installServices } = require('./host/installServices');
 
 async function main() {
 	checkTools();
 	await installHost();
 	const jest = require.resolve('jest/bin/jest');
 	const given = process.argv.slice(2);
+	if (given.includes('jest.queue.config.js')) await installServices();
 	const config = given.includes('--config') ? [] : ['--config', 'jest.e2e.config.js'];
 	const args = [jest, ...config, ...given];
 	const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });

@@ -8,6 +8,7 @@ const {
 	readFileSync,
 	writeFileSync,
 } = require('node:fs');
+const { createServer } = require('node:net');
 const { delimiter, join } = require('node:path');
 
 /** The versions that can be installed, oldest first: each has a folder here with its lock file. */
@@ -170,12 +171,12 @@ async function runN8n(args, env) {
 }
 
 /**
- * Starts n8n's server; `ready` waits until it answers.
+ * Starts n8n's server, or another of its processes; `ready` waits until it answers.
  * @param {NodeJS.ProcessEnv} env
  * @param {(output: string) => void} [onOutput]
  */
-function startN8n(env, onOutput = () => undefined) {
-	const child = spawn('n8n', ['start'], { env, shell: process.platform === 'win32' });
+function startN8n(env, onOutput = () => undefined, command = 'start') {
+	const child = spawn('n8n', [command], { env, shell: process.platform === 'win32' });
 	const address = `http://127.0.0.1:${env.N8N_PORT}`;
 	let output = '';
 	let ended = false;
@@ -210,6 +211,17 @@ function startN8n(env, onOutput = () => undefined) {
 	};
 }
 
+/** @returns {Promise<number>} */
+async function freePort() {
+	return await new Promise((resolve) => {
+		const probe = createServer();
+		probe.listen(0, '127.0.0.1', () => {
+			const address = probe.address();
+			probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+		});
+	});
+}
+
 /** @param {string} address */
 async function isHealthy(address) {
 	try {
@@ -221,6 +233,7 @@ async function isHealthy(address) {
 
 module.exports = {
 	checkTools,
+	freePort,
 	hostEnvironment,
 	hostFolder: folder,
 	installHost,

@@ -3,15 +3,15 @@ import { sleep } from 'n8n-workflow';
 import { isObject } from '../../nodes/SmmPanel/panel/json';
 import { SimulatedPanel } from '../panel/server';
 import { publish, triggeredItems } from '../support/executions';
-import { TEST_KEY } from '../support/panel';
+import { TEST_KEY, credentialsFor } from '../support/panel';
 import { createRandom } from '../support/random';
 import { RealN8n } from '../support/realN8n';
+import { nextPoll, nextRequest } from './polls';
 import { WatchedOrders } from './watchedOrders';
 
 const WORKFLOW = 'watchorders';
 const TRIGGER = 'Orders Changed';
 const CHANGES = 10;
-const POLL_MS = 60_000;
 /** A little longer than the panel's answers to one poll take, so that some kills come after it. */
 const POLL_TAKES_MS = 800;
 /** Requests further apart are of different polls. */
@@ -55,12 +55,7 @@ export class SoakRun {
 	/** Prepares an n8n with the workflow published; to be awaited one after the other, as each packs the package. */
 	async setUp(settings: Record<string, string>): Promise<void> {
 		await this.panel.start();
-		await this.n8n.setUp({
-			apiUrl: this.panel.url,
-			apiKey: TEST_KEY,
-			requestFormat: 'form',
-			keyField: 'key',
-		});
+		await this.n8n.setUp(credentialsFor(this.panel));
 		Object.assign(this.n8n.env, settings);
 		const orderIds = [...this.watched.next(), ...this.takenOff.next()].join();
 		await this.n8n.addWorkflows('test/soak/workflow', {
@@ -70,37 +65,37 @@ export class SoakRun {
 	}
 
 	async run(): Promise<SoakResult> {
-		const { n8n, watched, added, takenOff, kills } = this;
+		const { n8n, panel, watched, added, takenOff, kills } = this;
 		this.server = n8n.start();
-		await this.nextPoll();
+		await nextPoll(panel);
 		watched.change(CHANGES);
-		await this.nextPoll();
+		await nextPoll(panel);
 
 		const atKills = watched.next(CHANGES * kills);
 		await this.killInPolls();
-		await this.nextPoll();
+		await nextPoll(panel);
 
 		await this.server.stop();
 		watched.change(CHANGES);
 		const server = await n8n.startServer();
 		this.server = server;
-		await this.nextPoll();
+		await nextPoll(panel);
 
 		await server.rest(`/rest/workflows/${WORKFLOW}/deactivate`, {});
 		watched.change(CHANGES);
 		await publish(server.rest, WORKFLOW);
-		await this.nextPoll();
-		await this.nextPoll();
+		await nextPoll(panel);
+		await nextPoll(panel);
 
 		await this.changeList(server, [...watched.next(), ...watched.changed, ...added.next()]);
 		await publish(server.rest, WORKFLOW);
 		watched.change(CHANGES);
 		takenOff.change(CHANGES);
-		await this.nextPoll();
-		await this.nextPoll();
+		await nextPoll(panel);
+		await nextPoll(panel);
 		added.change(CHANGES);
-		await this.nextPoll();
-		await this.nextPoll();
+		await nextPoll(panel);
+		await nextPoll(panel);
 
 		const items = await triggeredItems(server.rest, WORKFLOW, TRIGGER);
 		return {
@@ -122,7 +117,7 @@ export class SoakRun {
 		const random = createRandom(this.kills);
 		for (let killed = 0; killed < this.kills; killed++) {
 			this.watched.change(CHANGES);
-			await this.nextRequest();
+			await nextRequest(this.panel);
 			await sleep(random() * POLL_TAKES_MS);
 			await this.server?.stop('SIGKILL');
 			this.server = this.n8n.start();
@@ -140,22 +135,6 @@ export class SoakRun {
 				: node,
 		);
 		await rest(path, { ...workflow, nodes }, 'PATCH');
-	}
-
-	/** Waits until a poll has asked the panel for all it asks for. */
-	private async nextPoll(): Promise<void> {
-		const { requests } = this.panel;
-		await this.nextRequest();
-		for (let asked = -1; asked !== requests.length; await sleep(2_000)) asked = requests.length;
-	}
-
-	private async nextRequest(): Promise<void> {
-		const { requests } = this.panel;
-		const before = requests.length;
-		for (let waited = 0; requests.length === before; waited += 20) {
-			if (waited > 2 * POLL_MS) throw new Error('n8n did not poll within two minutes');
-			await sleep(20);
-		}
 	}
 
 	private countPolls(): number {

@@ -1,5 +1,6 @@
+import { printRow } from '../support/resultTable';
 import { SoakRun, type SoakResult } from './soakRun';
-import { kills, printRow } from './soakSettings';
+import { kills } from './soakSettings';
 
 const MODES: Array<[mode: string, settings: Record<string, string>]> = [
 	['default', {}],

@@ -24,15 +24,15 @@ export function usePanel(options: PanelOptions = {}): {
 	});
 	return {
 		panel,
-		credentials: () => ({
-			apiUrl: panel.url,
-			apiKey: TEST_KEY,
-			requestFormat: 'form',
-			keyField: 'key',
-		}),
+		credentials: () => credentialsFor(panel),
 		async ask(fields) {
 			const body = new URLSearchParams({ key: TEST_KEY, ...fields });
 			return await (await fetch(panel.url, { method: 'POST', body })).json();
 		},
 	};
+}
+
+/** What the account of the tests enters in its credential. */
+export function credentialsFor({ url }: SimulatedPanel): Record<string, string> {
+	return { apiUrl: url, apiKey: TEST_KEY, requestFormat: 'form', keyField: 'key' };
 }

@@ -1,10 +1,16 @@
 /** A real n8n for the end-to-end tests, with a fresh folder, this package from its tarball, and no other network. */
 const { randomUUID } = require('node:crypto');
 const { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } = require('node:fs');
-const { createServer } = require('node:net');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
-const { hostEnvironment, root, runN8n, startN8n, version } = require('../../scripts/host/host');
+const {
+	freePort,
+	hostEnvironment,
+	root,
+	runN8n,
+	startN8n,
+	version,
+} = require('../../scripts/host/host');
 const {
 	CREDENTIAL,
 	importCredential,
@@ -31,12 +37,16 @@ class RealN8n {
 	/** @type {NodeJS.ProcessEnv} */
 	env = {};
 
-	/** @param {Record<string, string>} credential */
-	async setUp(credential) {
+	/**
+	 * @param {Record<string, string>} credential
+	 * @param {Record<string, string>} [settings] of n8n, by the names of their environment variables
+	 */
+	async setUp(credential, settings) {
 		this.env = {
 			...hostEnvironment(this.home, await freePort()),
 			N8N_LOG_LEVEL: 'debug',
 			N8N_LOG_OUTPUT: 'console,file',
+			...settings,
 		};
 		await installPackage(this.home);
 		await this.addCredential(credential);
@@ -207,17 +217,6 @@ class RealN8n {
 	remove() {
 		rmSync(this.home, { recursive: true, force: true });
 	}
-}
-
-/** @returns {Promise<number>} */
-async function freePort() {
-	return await new Promise((resolve) => {
-		const probe = createServer();
-		probe.listen(0, '127.0.0.1', () => {
-			const address = probe.address();
-			probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-		});
-	});
 }
 
 module.exports = { RealN8n };

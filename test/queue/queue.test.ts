@@ -1,0 +1,90 @@
+import { printRow } from '../support/resultTable';
+import { killWorkers } from './killWorkers';
+import { tellChanges } from './onlyChanged';
+import { placeOrders, placeSameOrders } from './placeOrders';
+import { QueueMode, WORKERS, type Outcome } from './queueMode';
+import { sizes } from './queueSettings';
+import { readStatuses } from './readStatuses';
+import { restartMain } from './restartMain';
+
+const mode = new QueueMode();
+
+beforeAll(async () => {
+	await mode.start();
+	await mode.trigger.publish(mode.main.rest);
+	mode.trigger.change();
+});
+
+afterAll(async () => {
+	await mode.stop();
+});
+
+function print({ scenario, executions, rows, requests, lost, twice }: Outcome): void {
+	printRow({ scenario, executions, rows, requests, lost, twice });
+}
+
+describe('n8n in queue mode, with a main and three workers', () => {
+	it('reads the statuses of all rows of all executions, 100 a request', async () => {
+		const outcome = await readStatuses(mode);
+
+		print(outcome);
+		expect(outcome).toMatchObject({ lost: 0, twice: 0, workers: WORKERS });
+		expect(outcome.requests).toBe((sizes.executions * sizes.rows) / 100);
+	});
+
+	it.each([true, false])('places every row once (with references: %s)', async (hasReference) => {
+		const outcome = await placeOrders(mode, hasReference);
+
+		print(outcome);
+		expect(outcome).toMatchObject({ lost: 0, twice: 0 });
+	});
+
+	it('orders a reference once that several workers have at the same instant', async () => {
+		const outcome = await placeSameOrders(mode);
+
+		print(outcome);
+		expect(outcome).toMatchObject({ lost: 0, twice: 0, fewestWorkers: WORKERS });
+		expect(outcome.answered).toEqual(outcome.answered.map(() => sizes.orders));
+	});
+
+	it('tells a change once to executions one after another on different workers', async () => {
+		const outcome = await tellChanges(mode, 1);
+
+		print(outcome);
+		expect(outcome).toMatchObject({ lost: 0, twice: 0 });
+		expect(outcome.workers).toBeGreaterThan(1);
+	});
+
+	it('tells a change once to executions at the same instant on different workers', async () => {
+		const outcome = await tellChanges(mode, WORKERS);
+
+		print(outcome);
+		expect(outcome).toMatchObject({ lost: 0, twice: 0, workers: WORKERS });
+	});
+
+	it('orders nothing twice when a worker was killed and its executions are run again, with references', async () => {
+		const outcome = await killWorkers(mode, true);
+
+		print(outcome);
+		expect(outcome).toMatchObject({ twice: 0, twiceByItself: 0 });
+		expect(outcome.cutOff).toBeGreaterThan(0);
+		expect(outcome.lost).toBeLessThanOrEqual(outcome.cutOff);
+	});
+
+	it('orders again what a killed worker had ordered only when it is run again by hand, without references', async () => {
+		const outcome = await killWorkers(mode, false);
+
+		print(outcome);
+		expect(outcome).toMatchObject({ lost: 0, twiceByItself: 0, twice: outcome.sentBefore });
+		expect(outcome.cutOff).toBeGreaterThan(0);
+	});
+
+	it('starts a workflow with every change once over restarts and kills of the main', async () => {
+		const outcome = await restartMain(mode);
+
+		print(outcome);
+		// By default n8n stores the memory and the execution one after the other: a kill may fall between.
+		expect(outcome.lost + outcome.twice).toBe(outcome.atKills);
+		expect(outcome.orders).toMatchObject({ lost: 0, twice: 0 });
+	});
+});
