@@ -13,7 +13,7 @@ async function main() {
 	await installHost();
 	const jest = require.resolve('jest/bin/jest');
 	const given = process.argv.slice(2);
-	if (given.includes('jest.queue.config.js')) await installServices();
+	if (given.includes('jest.queue.config.js')) installServices();
 	const config = given.includes('--config') ? [] : ['--config', 'jest.e2e.config.js'];
 	const args = [jest, ...config, ...given];
 	const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });

@@ -1,7 +1,8 @@
 /** The PostgreSQL and the Redis n8n needs in queue mode. */
 const { existsSync, readdirSync } = require('node:fs');
 const { delimiter, join } = require('node:path');
-const { run, SetUpStop } = require('./host');
+const { installPackages } = require('./debian');
+const { SetUpStop } = require('./host');
 
 /** Where Debian has PostgreSQL's own programs, a folder for each version; they are not in the PATH. */
 const POSTGRES_VERSIONS = '/usr/lib/postgresql';
@@ -9,25 +10,15 @@ const POSTGRES_VERSIONS = '/usr/lib/postgresql';
 /** What is started, by the Debian package it comes from. */
 const PACKAGES = { postgresql: 'postgres', 'redis-server': 'redis-server' };
 
-/** Installs what is missing with apt-get; where that takes somebody else, says what. */
-async function installServices() {
+/** Installs what is missing; where that takes somebody else, says what. */
+function installServices() {
 	const missing = Object.entries(PACKAGES)
 		.filter(([, program]) => programPath(program) === undefined)
 		.map(([name]) => name);
-	if (missing.length === 0) return;
-	const advice = `Install ${missing.join(' and ')} (Debian: apt-get install ${missing.join(' ')}), then start again.`;
-	if (process.getuid?.() !== 0 || programPath('apt-get') === undefined) throw new SetUpStop(advice);
-	console.log(`Installing ${missing.join(' and ')} …`);
-	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	try {
-		await run('apt-get', ['update'], { stdio: 'inherit' });
-		await run('apt-get', ['install', '-y', '--no-install-recommends', ...missing], {
-			stdio: 'inherit',
-			env,
-		});
-	} catch {
-		throw new SetUpStop(`apt-get could not install them. ${advice}`);
-	}
+	if (missing.length === 0 || installPackages(missing)) return;
+	throw new SetUpStop(
+		`Install ${missing.join(' and ')} (Debian: apt-get install ${missing.join(' ')}), then start again.`,
+	);
 }
 
 /** @param {string} program */
