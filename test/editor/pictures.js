@@ -52,6 +52,16 @@ async function takePicture(page, name, clip, style = PASSING) {
 }
 
 /**
+ * Shows another text in a box, of which the editor learns nothing: what differs from run to run
+ * belongs into no picture.
+ * @param {import('playwright-core').Locator} input
+ * @param {string} text
+ */
+async function showInstead(input, text) {
+	if (areWanted) await input.evaluate((box, shown) => Object.assign(box, { value: shown }), text);
+}
+
+/**
  * Takes a picture of all nodes of the workflow that is open.
  * @param {Page} page
  * @param {string} name
@@ -97,4 +107,4 @@ async function pixelsOf(page, shot) {
 	return { width, height, bytes: Buffer.from(base64, 'base64') };
 }
 
-module.exports = { takeCanvasPicture, takePicture };
+module.exports = { showInstead, takeCanvasPicture, takePicture };
