@@ -61,7 +61,7 @@ async function main() {
 	await createOwner(server.address);
 
 	console.log(`
-Editor:  ${server.address}
+Editor:  ${server.address}/home/workflows
 Login:   ${LOGIN.email} / ${LOGIN.password}
 Panel:   ${panelUrl}
 Data:    ${home}

@@ -19,7 +19,7 @@ export class SmmPanelTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["event"] }}',
 		description:
-			'Starts the workflow when an order, a refill, the balance or a service of an SMM panel changes',
+			'Order followers, likes and views from an SMM panel, or start the workflow when an order, a refill, the balance or a service changes',
 		defaults: { name: 'SMM Panel Trigger' },
 		polling: true,
 		inputs: [],

@@ -45,7 +45,7 @@ describe('what the editor asks the real n8n', () => {
 
 		expect(data.results).toEqual([
 			{
-				name: expect.stringMatching(/TikTok Followers \[Fast\].*2\.35.*10–50000/),
+				name: expect.stringMatching(/TikTok Followers \[Fast\].*2\.35 per 1000.*10–50000/),
 				value: expect.any(String),
 			},
 		]);

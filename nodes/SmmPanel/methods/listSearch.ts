@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import type { Service } from '../panel/services';
+import { orderTypeOf } from '../panel/orderTypes';
 import { containsWords } from '../panel/serviceSearch';
 import { readCatalogue } from './catalogue';
 
@@ -22,8 +23,9 @@ export async function searchServices(
 	return { results, paginationToken: next < found.length ? String(next) : undefined };
 }
 
-function labelOf({ service, name, rate, min, max }: Service): string {
-	const price = rate === null ? '' : ` · ${rate}`;
+function labelOf({ service, name, type, rate, min, max }: Service): string {
+	const unit = orderTypeOf(type)?.isPackage ? 'each' : 'per 1000';
+	const price = rate === null ? '' : ` · ${rate} ${unit}`;
 	const limits = min === null || max === null ? '' : ` · ${min}–${max}`;
 	return `${service} · ${name}${price}${limits}`;
 }

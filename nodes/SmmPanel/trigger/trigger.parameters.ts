@@ -32,21 +32,25 @@ export const event = choiceParameter(
 			{
 				name: 'Balance Fell Below',
 				value: 'balanceBelow',
+				action: 'When the balance falls below a threshold',
 				description: 'The balance of the account fell below a threshold',
 			},
 			{
 				name: 'Order Status Changed',
 				value: 'orderStatusChanged',
+				action: 'When an order has another status',
 				description: 'An order of the list has another status than at the last poll',
 			},
 			{
 				name: 'Refill Status Changed',
 				value: 'refillStatusChanged',
+				action: 'When a refill has another status',
 				description: 'A refill of the list has another status than at the last poll',
 			},
 			{
 				name: 'Service Changed',
 				value: 'serviceChanged',
+				action: 'When a service changes',
 				description: 'A service was added, removed, or has another price, limit, name or type',
 			},
 		],
@@ -114,7 +118,7 @@ export const listUrl = textParameter({
 
 function statusesFor(eventName: EventName, statuses: readonly string[]): Parameter<string[]> {
 	return textListParameter({
-		displayName: 'Statuses',
+		displayName: 'Only These Statuses',
 		name: 'statuses',
 		type: 'multiOptions',
 		options: statuses.map((status) => ({ name: status, value: status })),
