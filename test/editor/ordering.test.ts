@@ -56,7 +56,7 @@ describe('a credential created in the editor', () => {
 describe('the form of an order', () => {
 	it('finds a service by typing, follows its type, and shows the order that was placed', async () => {
 		const page = await open('/workflow/new');
-		await addAction(page, 'Place an order');
+		await addAction(page, 'Place a paid order');
 		await inputOf(page, 'quantity').waitFor();
 		expect(await orderFields(page)).toEqual(['link', 'quantity']);
 
