@@ -10,6 +10,17 @@ async function claimAll(references: OrderReferences, names: string[]): Promise<s
 	return claimed;
 }
 
+/** Writes, and says the first time that it could not. */
+function answerLostOnce({ record }: NodeStore): NodeStore['record'] {
+	let isFirst = true;
+	return async (values, maxEntries) => {
+		const added = await record(values, maxEntries);
+		if (!isFirst) return added;
+		isFirst = false;
+		throw new Error('The connection to the database broke');
+	};
+}
+
 describe('references of orders', () => {
 	it('are taken once, and again after they were given back', async () => {
 		const references = new OrderReferences(new RacyList(() => 0, 0).store());
@@ -37,6 +48,17 @@ describe('references of orders', () => {
 		},
 		60_000,
 	);
+
+	it('are not taken again when the store wrote a claim, but its answer was lost', async () => {
+		const store = new RacyList(() => 0, 0).store();
+		await new OrderReferences(store).claim('ordered before');
+		const references = new OrderReferences({ ...store, record: answerLostOnce(store) });
+
+		expect(await references.claim('ordered before')).toMatchObject({
+			kind: 'unavailable',
+			nothingTaken: true,
+		});
+	});
 
 	it('are not taken when the store does not answer', async () => {
 		const unreachable: NodeStore = {

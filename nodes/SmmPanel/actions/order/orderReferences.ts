@@ -26,7 +26,9 @@ export class OrderReferences {
 				this.tokens.push(mine);
 				const startedAt = Date.now();
 				const added = await recordSurely(this.store, [ordered(reference), listed(reference), mine]);
-				if (!added.has(ordered(reference)) && added.has(mine)) return false;
+				// It was written by the first of two attempts, and what that one found is not known.
+				if (!added.has(mine)) return unknownReference();
+				if (!added.has(ordered(reference))) return false;
 				if (await isStillThere(this.store, mine, startedAt)) return true;
 			}
 		} catch {
@@ -69,6 +71,14 @@ export class OrderReferences {
 function unreachableStore(): Failure {
 	return new Failure('unavailable', 'Not sent: n8n could not look up the order reference', {
 		advice: "Run it again when n8n's database answers.",
+		nothingTaken: true,
+	});
+}
+
+function unknownReference(): Failure {
+	const message = "Not sent: n8n's database did not tell whether the reference was ordered before";
+	return new Failure('unavailable', message, {
+		advice: 'Look in the panel. If there is no such order, give it another reference.',
 		nothingTaken: true,
 	});
 }
