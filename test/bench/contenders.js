@@ -3,7 +3,7 @@ const { join } = require('node:path');
 const { createRequire } = require('node:module');
 const { hostFolder } = require('../../scripts/host/host');
 const { BY_COLUMN, serviceById } = require('../support/orderForm.ts');
-const { runNode } = require('../support/runNode.ts');
+const { runInEngine } = require('../support/runInEngine.ts');
 const { findServices, placeOrders, readStatuses } = require('./floor');
 
 /** @typedef {{ url: string; key: string }} Panel */
@@ -35,10 +35,10 @@ const credentialsOf = (/** @type {Panel} */ { url, key }) => ({
  * @param {any[]} input
  */
 async function runOurs(panel, parameters, input) {
-	return check(await runNode({ credentials: credentialsOf(panel), parameters, input }));
+	return check(await runInEngine({ credentials: credentialsOf(panel), parameters, input }));
 }
 
-/** @param {Awaited<ReturnType<typeof runNode>>} run */
+/** @param {Awaited<ReturnType<typeof runInEngine>>} run */
 function check({ outputs, error }) {
 	if (error) throw error;
 	return outputs[0] ?? [];
@@ -68,7 +68,7 @@ async function runHttpRequest(panel, count, options) {
 		options,
 	};
 	return check(
-		await runNode({
+		await runInEngine({
 			credentials: {},
 			parameters,
 			input: idsUpTo(count).map((id) => ({ id })),
