@@ -11,7 +11,7 @@ const ANSWER_MS = [0, 50, 200];
 const MOST_ROWS = {
 	'statuses: floor': Infinity,
 	'statuses: this node': Infinity,
-	'statuses: HTTP Request': 10_000,
+	'statuses: HTTP Request': 1_000,
 	'statuses: HTTP Request, batching': 1_000,
 };
 
