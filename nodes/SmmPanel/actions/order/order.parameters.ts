@@ -9,7 +9,7 @@ export const orderId = idParameter({
 	default: '',
 	placeholder: 'e.g. 23501',
 	description:
-		'The ID the panel gave the order when it was placed, as text: some panels have letters in it. E.g. {{ $json.order }} for the order of the incoming row.',
+		'The ID the panel gave the order when it was placed, as text: some panels have letters in it. Drag the field order of the input here to take that of the incoming row.',
 });
 
 export const orderIds = idListParameter({
