@@ -144,7 +144,7 @@ describe('order:getMany', () => {
 
 		const { outputs } = await runOrder(
 			'getMany',
-			{ orderIds: ids.join() },
+			{ orderIds: ids.join(), options: { parallelRequests: 1 } },
 			{ onError: 'continueErrorOutput' },
 		);
 

@@ -4,7 +4,13 @@ import { IdQuestions, type BatchSettings, type IdQuestion } from './idQuestions'
 import type { JsonObject, JsonValue } from './json';
 import { guardKey } from './keyGuard';
 import type { Row } from './matching';
-import { createRequest, type Fields, type PanelConnection, type RequestSettings } from './request';
+import {
+	accountOf,
+	createRequest,
+	type Fields,
+	type PanelConnection,
+	type RequestSettings,
+} from './request';
 import {
 	placedOrderId,
 	readBalance,
@@ -85,7 +91,7 @@ export function createPanelClient(
 ): PanelClient {
 	const request = limitParallel(
 		settings.parallelRequests,
-		guardKey(createRequest(connection, settings)),
+		guardKey(accountOf(connection), createRequest(connection, settings)),
 	);
 	const idQuestions = new IdQuestions(request, settings);
 

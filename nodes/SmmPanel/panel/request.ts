@@ -57,7 +57,7 @@ export type Request = (request: ActionRequest) => Promise<Body | Failure>;
 /** The only place that sends. Paces, retries what may be retried, and names what became of the rest. */
 export function createRequest(connection: PanelConnection, settings: RequestSettings): Request {
 	const { url, apiKey, wait } = connection;
-	const pace = createPace(`${url} ${apiKey}`, settings.maxRequestsPerSecond, wait);
+	const pace = createPace(accountOf(connection), settings.maxRequestsPerSecond, wait);
 
 	const sendOnce = async ({
 		action,
@@ -97,6 +97,11 @@ export function createRequest(connection: PanelConnection, settings: RequestSett
 			await wait(delayMs);
 		}
 	};
+}
+
+/** Tells accounts apart in the memory of the process. Has the key in it: never to be stored or shown. */
+export function accountOf({ url, apiKey }: PanelConnection): string {
+	return `${url} ${apiKey}`;
 }
 
 function withQuery(url: string, fields: Fields = {}): string {

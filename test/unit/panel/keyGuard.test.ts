@@ -6,13 +6,26 @@ const QUESTION = { action: 'status', safeToRepeat: true };
 const ANSWER = { json: { status: 'Completed' } };
 
 /** A guarded request whose answers a test gives, oldest question first. */
-function guarded() {
+function guarded({
+	account = expect.getState().currentTestName ?? '',
+	now = (): number => 5_000,
+} = {}) {
 	const open: Array<(answer: Awaited<ReturnType<Request>>) => void> = [];
 	const send = jest.fn<ReturnType<Request>, Parameters<Request>>(
 		async () => await new Promise((resolve) => open.push(resolve)),
 	);
-	const request = guardKey(send);
+	const request = guardKey(account, send, now);
 	return { send, ask: async () => await request(QUESTION), answer: open };
+}
+
+async function askAndAnswer(
+	{ ask, answer }: ReturnType<typeof guarded>,
+	answered: Awaited<ReturnType<Request>>,
+) {
+	const asked = ask();
+	await Promise.resolve();
+	answer[0]?.(answered);
+	await asked;
 }
 
 describe('guardKey', () => {
@@ -31,6 +44,38 @@ describe('guardKey', () => {
 		answer[1]?.(ANSWER);
 		answer[2]?.(ANSWER);
 		expect(await Promise.all(others)).toEqual([ANSWER, ANSWER]);
+	});
+
+	it('lets all go together while a key that was taken is less than a minute old', async () => {
+		const account = 'taken a while ago';
+		await askAndAnswer(guarded({ account }), ANSWER);
+
+		const soon = guarded({ account, now: () => 64_999 });
+		void soon.ask();
+		void soon.ask();
+		await Promise.resolve();
+		expect(soon.send).toHaveBeenCalledTimes(2);
+
+		const later = guarded({ account, now: () => 65_000 });
+		void later.ask();
+		void later.ask();
+		await Promise.resolve();
+		expect(later.send).toHaveBeenCalledTimes(1);
+	});
+
+	it('lets the first go alone again after the key was refused', async () => {
+		const account = 'refused by and by';
+		await askAndAnswer(guarded({ account }), ANSWER);
+		await askAndAnswer(
+			guarded({ account }),
+			new Failure('auth', 'Invalid API key', { nothingTaken: true }),
+		);
+
+		const after = guarded({ account });
+		void after.ask();
+		void after.ask();
+		await Promise.resolve();
+		expect(after.send).toHaveBeenCalledTimes(1);
 	});
 
 	it('sends nothing more after a refused key', async () => {
