@@ -7,7 +7,6 @@ import {
 } from 'n8n-workflow';
 
 import { testPanel } from './methods/credentialTest';
-import { poll } from './trigger/poll';
 import { triggerProperties } from './trigger/trigger.parameters';
 
 export class SmmPanelTrigger implements INodeType {
@@ -31,6 +30,8 @@ export class SmmPanelTrigger implements INodeType {
 	methods = { credentialTest: { testPanel } };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		// n8n loads all nodes when it starts, and most of its processes poll nothing.
+		const { poll } = await import('./trigger/poll');
 		return await poll(this);
 	}
 }

@@ -94,6 +94,19 @@ describe('order:getMany', () => {
 		expect(panel.requestsFor('status').map(({ fields }) => fields)).toEqual([{ order: order?.id }]);
 	});
 
+	it('gives every item of an order its own JSON, as the next nodes may change one of them', async () => {
+		const [order] = panel.books.seedOrders(TEST_KEY, 1);
+		const { outputs } = await runOrder(
+			'getMany',
+			{ orderIds: '={{ $json.id }}' },
+			{ input: [{ id: order?.id }, { id: order?.id }] },
+		);
+
+		const [first, second] = jsonOf(outputs[0]);
+		expect(first).toEqual(second);
+		expect(first).not.toBe(second);
+	});
+
 	it('obeys the batch size', async () => {
 		const ids = panel.books.seedOrders(TEST_KEY, 10).map(({ id }) => id);
 		await runOrder('getMany', { orderIds: ids.join(), options: { batchSize: 4 } });

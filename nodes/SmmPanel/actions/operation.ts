@@ -1,11 +1,11 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
 import type { ClientSettings, PanelClient } from '../panel/client';
 import { Failure } from '../panel/failures';
 import type { NodeStore } from './nodeStore';
 import {
 	InvalidInput,
-	readValues,
+	valuesReader,
 	type Parameter,
 	type Parameters,
 	type Values,
@@ -69,12 +69,6 @@ interface OperationDefinition<P extends Parameters> extends OperationTexts {
 	run(call: OperationCall<Values<P>>): Promise<RowResult[][]>;
 }
 
-/** An input item before its parameters were read. */
-interface InputItem {
-	json: IDataObject;
-	rawValueOf: (parameter: string) => unknown;
-}
-
 /** An operation with its input read: only sending is left. */
 interface PreparedOperation {
 	isWrite: boolean;
@@ -92,7 +86,11 @@ export interface Operation extends OperationTexts {
 	/** In the order of the editor; without display options. */
 	properties: INodeProperties[];
 	options: Parameter<ClientSettings>;
-	prepare(items: readonly InputItem[]): PreparedOperation;
+	/** @param rawValueOf the value of a parameter for an item, expressions resolved */
+	prepare(
+		items: readonly INodeExecutionData[],
+		rawValueOf: (parameter: string, index: number) => unknown,
+	): PreparedOperation;
 }
 
 /** Ties together what an operation shows, how that is read, and what it does with it. */
@@ -101,6 +99,7 @@ export function defineOperation<P extends Parameters>(
 ): Operation {
 	const { value, name, action, description, parameters, options, isWrite, records, check, run } =
 		definition;
+	const readParameters = valuesReader(parameters);
 	return {
 		value,
 		name,
@@ -110,9 +109,11 @@ export function defineOperation<P extends Parameters>(
 		properties: [
 			...new Set([...Object.values(parameters), options].map(({ property }) => property)),
 		],
-		prepare(items) {
-			const rows = items.map((item) => readRow(parameters, item));
-			const valid = rows.flatMap((row) => (row instanceof FailedRow ? [] : [row]));
+		prepare(items, rawValueOf) {
+			const rows = items.map(({ json }, index) =>
+				readRow(() => readParameters((name) => rawValueOf(name, index), json)),
+			);
+			const valid = rows.flatMap((row) => (row instanceof FailedRow ? [] : row));
 			return {
 				isWrite: valid.some(({ params }) => isWrite(params)),
 				isOnce: valid.some(({ params }) => isWrite(params) || records?.(params)),
@@ -130,12 +131,9 @@ export function defineOperation<P extends Parameters>(
 	};
 }
 
-function readRow<P extends Parameters>(
-	parameters: P,
-	item: InputItem,
-): InputRow<Values<P>> | FailedRow {
+function readRow<V>(readParams: () => V): InputRow<V> | FailedRow {
 	try {
-		return { params: readValues(parameters, item.rawValueOf, item.json) };
+		return { params: readParams() };
 	} catch (error) {
 		return invalidInput(error);
 	}

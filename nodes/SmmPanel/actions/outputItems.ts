@@ -15,9 +15,8 @@ export function outputItems(
 	results: RowResult[][],
 	{ isWrite }: { isWrite: boolean },
 ): INodeExecutionData[] {
-	const rows = results.flatMap((ofItem, item) => ofItem.map((result) => ({ item, result })));
-	const failed = rows.flatMap(({ item, result }) =>
-		result instanceof FailedRow ? { item, row: result } : [],
+	const failed = results.flatMap((ofItem, item) =>
+		ofItem.filter((result) => result instanceof FailedRow).map((row) => ({ item, row })),
 	);
 	const [first] = failed;
 	const mayThrow = !isWrite || !someMayBeTaken(results);
@@ -27,11 +26,15 @@ export function outputItems(
 	if (isWrite && failed.length > 0)
 		addHint(
 			context,
-			rows.length,
+			results.flat().length,
 			failed.map(({ row }) => row),
 		);
-	return rows.map(({ item, result }) =>
-		result instanceof FailedRow ? failedItem(result, item) : { json: result, pairedItem: { item } },
+	return results.flatMap((ofItem, item) =>
+		ofItem.map((result) =>
+			result instanceof FailedRow
+				? failedItem(result, item)
+				: { json: result, pairedItem: { item } },
+		),
 	);
 }
 

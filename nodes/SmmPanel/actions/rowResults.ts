@@ -11,11 +11,6 @@ export interface IdsOfRows<V, T> {
 	ask(ids: readonly string[]): Promise<Array<Row<T> | Failure>>;
 }
 
-/** The panel's answer to one id of a row. */
-export interface IdAnswer<T> extends Row<T> {
-	id: string;
-}
-
 /**
  * Asks for the ids of all rows together, each once, and hands every row the answers to its own:
  * 500 rows with one id each are 5 requests of 100.
@@ -23,14 +18,15 @@ export interface IdAnswer<T> extends Row<T> {
 export async function answersOfAll<V, T>(
 	{ rows }: OperationCall<V>,
 	{ noun, idsOf, ask }: IdsOfRows<V, T>,
-): Promise<Array<Array<IdAnswer<T> | FailedRow>>> {
+): Promise<Array<Array<Row<T> | FailedRow>>> {
 	const idsOfRows = rows.map(({ params }) => idsOf(params));
 	const answers = (await ask(idsOfRows.flat())).values();
 	return idsOfRows.map((ids) =>
 		ids.map((id) => {
 			const answer = answers.next().value;
-			if (answer === undefined || answer instanceof Failure) return failedId(answer, noun, id);
-			return { id, ...answer };
+			return answer === undefined || answer instanceof Failure
+				? failedId(answer, noun, id)
+				: answer;
 		}),
 	);
 }

@@ -30,10 +30,7 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
 		return [outputItems(context, results, { isWrite: false })];
 	}
 
-	const readValue = createValueReader(context, items);
-	const prepared = operation.prepare(
-		items.map(({ json }, index) => ({ json, rawValueOf: (name) => readValue(name, index) })),
-	);
+	const prepared = operation.prepare(items, createValueReader(context, items));
 	const stopAtFailure = stopsAtFailure(context);
 	if (stopAtFailure) {
 		throwFirst(context, prepared.invalid);

@@ -56,9 +56,10 @@ export class IdQuestions {
 			this.settings.parallelRequests,
 			async (batch) => await this.askBatch(question, batch),
 		);
+		if (unique.length === ids.length) return answers.flat();
 		const byId = new Map<string, Answer<T>>();
 		for (const [index, answer] of answers.flat().entries()) byId.set(unique[index] ?? '', answer);
-		return ids.map((id) => byId.get(id) ?? leftOut(question, id));
+		return ids.map((id) => copyOf(byId.get(id)) ?? leftOut(question, id));
 	}
 
 	private async askBatch<T>(
@@ -139,6 +140,12 @@ export class IdQuestions {
 		if (!(again instanceof Failure)) this.actionsReadFromAddress.add(action);
 		return again;
 	}
+}
+
+/** Whoever changes one of the items of an id that is listed twice must not change the other. */
+function copyOf<T>(answer: Answer<T> | undefined): Answer<T> | undefined {
+	if (answer === undefined || answer instanceof Failure) return answer;
+	return { ...answer, row: { ...answer.row } };
 }
 
 function mayHaveMissedIds(answer: Body | Failure): boolean {

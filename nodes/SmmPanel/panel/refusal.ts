@@ -18,13 +18,16 @@ export function refusalWords(json: JsonValue | undefined): string | undefined {
 	if (error === true || (typeof error === 'number' && error !== 0))
 		return said ?? 'The panel refused the request';
 
-	const isBare = Object.keys(json).every((name) => NO_DATA.includes(name));
-	const listed = isBare ? wordsOf(json.errors) : undefined;
+	const listed = json.errors !== undefined && isBare(json) ? wordsOf(json.errors) : undefined;
 	if (listed !== undefined) return listed;
 	if (isMarkedAsRefusal(json, said))
 		return said ?? wordsOf(json.data) ?? 'The panel refused the request';
-	const isUnmarked = isBare && json.status === undefined && json.success === undefined;
+	const isUnmarked = json.status === undefined && json.success === undefined && isBare(json);
 	return isUnmarked && said !== undefined && kindOfWords(said) !== undefined ? said : undefined;
+}
+
+function isBare(json: JsonObject): boolean {
+	return Object.keys(json).every((name) => NO_DATA.includes(name));
 }
 
 /** What the panel says beside everything else: `message`, or `msg` where it speaks another language. */

@@ -75,16 +75,21 @@ export function readPlacedOrder(json: JsonObject | JsonValue[]): PlacedOrder | F
 export function readOrder(raw: JsonObject, order: string): OrderStatus | Failure {
 	const word = textOf(raw.status);
 	if (word === undefined) return incomplete('status');
-	return {
+	const { status, isFinal } = readOrderStatus(word);
+	const row = {
 		order,
-		...readOrderStatus(word),
+		status,
+		isFinal,
 		charge: numberOf(raw.charge),
 		currency: textOf(raw.currency) ?? null,
 		start_count: numberOf(raw.start_count ?? raw.start_counter),
 		remains: numberOf(raw.remains),
-		...readFurtherFields(raw),
 	};
+	const hasFurtherFields = FURTHER_FIELDS.some((name) => name in raw);
+	return hasFurtherFields ? { ...row, ...readFurtherFields(raw) } : row;
 }
+
+const FURTHER_FIELDS = ['runs', 'posts', 'orders', 'expiry'];
 
 /** What drip-feeds and subscriptions have beside it: how often they ordered, what, and until when. */
 function readFurtherFields({ runs, posts, orders, expiry }: JsonObject): FurtherFields {

@@ -36,9 +36,13 @@ export const locatorParameter = (property: INodeProperties, advice: string): Par
 	return { property, read: (value, input) => read(isObject(value) ? value.value : value, input) };
 };
 
+/** Nothing to take apart: what nearly every row of a sheet has. */
+const SINGLE_ID = /^\w+$/;
+
 /** A list of ids out of text with any separators or an array; empty and repeated ones are dropped. */
 export const idListParameter = (property: INodeProperties): Parameter<string[]> =>
 	defineParameter(property, (value, label) => {
+		if (typeof value === 'string' && SINGLE_ID.test(value)) return [value];
 		const ids = listOf(value).flatMap((part) => idOf(part, label).split(/[\s,;]+/));
 		const unique = [...new Set(ids.filter((id) => id !== ''))];
 		if (unique.length === 0) {

@@ -130,26 +130,25 @@ export const neverEmpty = <T>({ property, read }: Parameter<T>): Parameter<T> =>
 export const collectionParameter = <P extends Parameters>(
 	property: Omit<INodeProperties, 'options'>,
 	parts: P,
-): Parameter<Values<P>> =>
-	defineParameter(
+): Parameter<Values<P>> => {
+	const readParts = valuesReader(parts);
+	return defineParameter(
 		{ ...property, options: Object.values(parts).map((part) => part.property) },
 		(value) =>
-			readValues(
-				parts,
+			readParts(
 				(name) => (isObject(value) && name in value ? (value[name] ?? null) : undefined),
 				{},
 			),
 	);
+};
 
-/** Reads all parameters, each from the raw value its name has. */
-export function readValues<P extends Parameters>(
+/** What reads all parameters of an item, each from the raw value its name has. */
+export function valuesReader<P extends Parameters>(
 	parameters: P,
-	rawValueOf: (name: string) => unknown,
-	input: IDataObject,
-): Values<P> {
-	const values = Object.entries(parameters).map(([name, { read }]) => [
-		name,
-		read(rawValueOf(name), input),
-	]);
-	return Object.fromEntries(values);
+): (rawValueOf: (name: string) => unknown, input: IDataObject) => Values<P> {
+	const named = Object.entries(parameters);
+	return (rawValueOf, input) => {
+		const values = named.map(([name, { read }]) => [name, read(rawValueOf(name), input)]);
+		return Object.fromEntries(values);
+	};
 }

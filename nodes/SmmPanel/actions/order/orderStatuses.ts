@@ -14,24 +14,26 @@ export async function getOrderStatuses<V extends Wishes>(
 ): Promise<RowResult[][]> {
 	const { client, rows, store, account, stopAtFailure, isStopped } = call;
 	const answers = await answersOfAll(call, { noun: 'order', idsOf, ask: client.orderStatuses });
-	const failed = answers.map((ofRow) => ofRow.filter((answer) => answer instanceof FailedRow));
+	const fails = answers.some((ofRow) => ofRow.some((answer) => answer instanceof FailedRow));
 	// Nothing but the failure will come out: changes recorded now would be lost.
-	if ((stopAtFailure && failed.flat().length > 0) || isStopped()) return failed;
+	if ((stopAtFailure && fails) || isStopped())
+		return answers.map((ofRow) => ofRow.filter((answer) => answer instanceof FailedRow));
 
 	const watched = new Map<string, string>();
 	for (const [index, { params }] of rows.entries()) {
 		for (const answer of params.onlyChanged ? (answers[index] ?? []) : [])
-			if (!(answer instanceof FailedRow)) watched.set(answer.id, answer.row.status);
+			if (!(answer instanceof FailedRow)) watched.set(answer.row.order, answer.row.status);
 	}
 	const changes = await recordStatuses(store, account, watched);
 
 	return rows.map(({ params: { onlyChanged, simplify } }, index) =>
 		(answers[index] ?? []).flatMap((answer): RowResult[] => {
 			if (answer instanceof FailedRow) return [answer];
-			const { id, row, raw } = answer;
-			const change = changes.get(id);
-			if (onlyChanged && change === undefined) return [];
-			return [{ ...(simplify ? row : { ...raw, order: id }), ...(onlyChanged && change) }];
+			const { row, raw } = answer;
+			const json = simplify ? row : { ...raw, order: row.order };
+			if (!onlyChanged) return [json];
+			const change = changes.get(row.order);
+			return change === undefined ? [] : [{ ...json, ...change }];
 		}),
 	);
 }
