@@ -1,4 +1,11 @@
-/** `npm run bench -- <name>`: prints a table; without a name, all of them. */
+/** `npm run bench -- <name>`: prints a table; without a name, all of them. Measured is what is published: `dist`. */
+const { execFileSync } = require('node:child_process');
+const { root } = require('./host/host');
+
+execFileSync('npm', ['run', 'build', '--silent'], {
+	cwd: root,
+	stdio: ['ignore', 'ignore', 'inherit'],
+});
 process.env.N8N_USER_FOLDER ??= require('node:fs').mkdtempSync(
 	require('node:path').join(require('node:os').tmpdir(), 'smm-panel-bench-'),
 );

@@ -1,12 +1,13 @@
 /** Reading a catalogue of 1,000 to 30,000 services with a filter, and finding a service by typing. */
 const { LoadOptionsContext } = require('n8n-core');
-const { SmmPanel } = require('../../nodes/SmmPanel/SmmPanel.node.ts');
+const { SmmPanel } = require('../../dist/nodes/SmmPanel/SmmPanel.node.js');
 const { createAdditionalData, createWorkflow } = require('../support/host.ts');
 const { startPanelProcess } = require('./panelProcess');
 const { runContender } = require('./runContender');
 const { ratio } = require('./statuses');
 
 const COUNTS = [1_000, 10_000, 30_000];
+const RUNS = 5;
 const TYPED = 'instagram';
 
 async function benchCatalogue() {
@@ -14,8 +15,8 @@ async function benchCatalogue() {
 	const rows = [];
 	for (const services of COUNTS) {
 		const panel = await startPanelProcess({ services });
-		const floor = await runContender(panel, 'catalogue: floor', services);
-		const ours = await runContender(panel, 'catalogue: this node', services);
+		const floor = await runContender(panel, 'catalogue: floor', services, RUNS);
+		const ours = await runContender(panel, 'catalogue: this node', services, RUNS);
 		const typing = await typeLetters(panel);
 		await panel.stop();
 		rows.push({

@@ -2,12 +2,14 @@
 const { join } = require('node:path');
 const { createRequire } = require('node:module');
 const { hostFolder } = require('../../scripts/host/host');
+const { SmmPanel } = require('../../dist/nodes/SmmPanel/SmmPanel.node.js');
 const { BY_COLUMN, serviceById } = require('../support/orderForm.ts');
 const { runInEngine } = require('../support/runInEngine.ts');
-const { findServices, placeOrders, readStatuses } = require('./floor');
+const { askBare, findServices, placeOrders, readStatuses } = require('./floor');
 
 /** @typedef {{ url: string; key: string }} Panel */
 
+const OURS = 'n8n-nodes-smm-panel.smmPanel';
 const FIRST_ID = 23_501;
 
 const idsUpTo = (/** @type {number} */ count) =>
@@ -35,7 +37,14 @@ const credentialsOf = (/** @type {Panel} */ { url, key }) => ({
  * @param {any[]} input
  */
 async function runOurs(panel, parameters, input) {
-	return check(await runInEngine({ credentials: credentialsOf(panel), parameters, input }));
+	return check(
+		await runInEngine({
+			credentials: credentialsOf(panel),
+			parameters,
+			input,
+			other: { type: OURS, typeVersion: 1, instance: new SmmPanel() },
+		}),
+	);
 }
 
 /** @param {Awaited<ReturnType<typeof runInEngine>>} run */
@@ -81,6 +90,42 @@ async function runHttpRequest(panel, count, options) {
 	);
 }
 
+/**
+ * The floor's loop as a node: what n8n's engine and its request helper cost any node.
+ * @param {Panel} panel
+ * @param {number} count
+ */
+async function runFloorAsNode(panel, count) {
+	/** @type {any} */
+	const instance = {
+		description: {
+			...new SmmPanel().description,
+			properties: [],
+		},
+		/** @this {import('n8n-workflow').IExecuteFunctions} */
+		async execute() {
+			const ids = this.getInputData().map(({ json }) => String(json.id));
+			const { httpRequestWithAuthentication } = this.helpers;
+			const ask = async (/** @type {Record<string, string>} */ fields) =>
+				await httpRequestWithAuthentication.call(this, 'smmPanelApi', {
+					url: panel.url,
+					method: 'POST',
+					headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+					body: fields,
+				});
+			return [await readStatuses(ask, ids)];
+		},
+	};
+	return check(
+		await runInEngine({
+			credentials: credentialsOf(panel),
+			parameters: {},
+			input: idsUpTo(count).map((id) => ({ id })),
+			other: { type: OURS, typeVersion: 1, instance },
+		}),
+	);
+}
+
 /** @type {Record<string, (panel: Panel, count: number) => Promise<unknown[]>>} */
 const CONTENDERS = {
 	'statuses: this node': async (panel, count) =>
@@ -89,7 +134,8 @@ const CONTENDERS = {
 			{ resource: 'order', operation: 'getMany', orderIds: '={{ $json.id }}' },
 			idsUpTo(count).map((id) => ({ id })),
 		),
-	'statuses: floor': async (panel, count) => await readStatuses(panel, idsUpTo(count)),
+	'statuses: floor': async (panel, count) => await readStatuses(askBare(panel), idsUpTo(count)),
+	'statuses: floor as a node': runFloorAsNode,
 	'statuses: HTTP Request': async (panel, count) => await runHttpRequest(panel, count, {}),
 	'statuses: HTTP Request, batching': async (panel, count) =>
 		await runHttpRequest(panel, count, {

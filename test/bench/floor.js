@@ -5,14 +5,18 @@
 const PARALLEL = 4;
 const BATCH = 100;
 
+/** @typedef {(fields: Record<string, string>) => Promise<any>} Ask */
+
 /**
  * @param {{ url: string; key: string }} panel
- * @param {Record<string, string>} fields
+ * @returns {Ask}
  */
-async function ask({ url, key }, fields) {
-	const body = new URLSearchParams({ key, ...fields });
-	return JSON.parse(await (await fetch(url, { method: 'POST', body })).text());
-}
+const askBare =
+	({ url, key }) =>
+	async (fields) => {
+		const body = new URLSearchParams({ key, ...fields });
+		return JSON.parse(await (await fetch(url, { method: 'POST', body })).text());
+	};
 
 /**
  * @template T
@@ -29,16 +33,16 @@ async function inParallel(list, parallel, work) {
 }
 
 /**
- * @param {{ url: string; key: string }} panel
+ * @param {Ask} ask
  * @param {string[]} ids
  */
-async function readStatuses(panel, ids) {
+async function readStatuses(ask, ids) {
 	const batches = [];
 	for (let start = 0; start < ids.length; start += BATCH)
 		batches.push(ids.slice(start, start + BATCH));
 	const rows = new Map();
 	await inParallel(batches, PARALLEL, async (batch) => {
-		const answer = await ask(panel, { action: 'status', orders: batch.join(',') });
+		const answer = await ask({ action: 'status', orders: batch.join(',') });
 		for (const id of batch) rows.set(id, answer[id]);
 	});
 	return ids.map((id, item) => {
@@ -67,7 +71,7 @@ async function placeOrders(panel, orders, parallel) {
 	const placed = [];
 	await inParallel(orders, parallel, async ({ link, quantity }) => {
 		const fields = { action: 'add', service: '2', link, quantity: String(quantity) };
-		placed.push({ json: await ask(panel, fields) });
+		placed.push({ json: await askBare(panel)(fields) });
 	});
 	return placed;
 }
@@ -78,8 +82,8 @@ async function placeOrders(panel, orders, parallel) {
  */
 async function findServices(panel, word) {
 	/** @type {Array<{ name: string }>} */
-	const services = await ask(panel, { action: 'services' });
+	const services = await askBare(panel)({ action: 'services' });
 	return services.filter(({ name }) => name.toLowerCase().includes(word));
 }
 
-module.exports = { findServices, placeOrders, readStatuses };
+module.exports = { askBare, findServices, placeOrders, readStatuses };

@@ -1,17 +1,18 @@
 /**
- * One contender in a process of its own: `measure.js <contender> <count> <url> <key>` tells its parent
- * what three runs took after one that warmed up: the median of time and CPU, the peak of memory.
+ * One contender in a process of its own: `measure.js <contender> <count> <runs> <url> <key>` tells its
+ * parent what the runs took after one that warmed up: the median of time and CPU, and the peak of the
+ * first one's memory, before what a run leaves behind is counted with the next.
  */
 require('reflect-metadata');
 const { CONTENDERS } = require('./contenders');
 
-const RUNS = 3;
 const WARM_UP_ROWS = 100;
 
 async function main() {
-	const [name = '', countText = '0', url = '', key = ''] = process.argv.slice(2);
+	const [name = '', countText = '0', runsText = '1', url = '', key = ''] = process.argv.slice(2);
 	const contender = CONTENDERS[name];
 	const count = Number(countText);
+	const runs = Number(runsText);
 	if (contender === undefined) throw new Error(`There is no contender "${name}".`);
 	await contender({ url, key }, Math.min(count, WARM_UP_ROWS));
 	process.send?.('warm');
@@ -22,17 +23,19 @@ async function main() {
 	const times = [];
 	const cpus = [];
 	let rows = 0;
-	for (let run = 0; run < RUNS; run++) {
+	let megabytes = 0;
+	for (let run = 0; run < runs; run++) {
 		const cpuBefore = process.cpuUsage();
 		const startedAt = performance.now();
 		rows = (await contender({ url, key }, count)).length;
 		times.push(performance.now() - startedAt);
 		const { user, system } = process.cpuUsage(cpuBefore);
 		cpus.push((user + system) / 1_000);
+		if (run > 0) continue;
+		const peak = process.resourceUsage().maxRSS * 1_024;
+		megabytes = Math.max(0, peak - memoryBefore) / 1e6;
 	}
-	const peak = process.resourceUsage().maxRSS * 1_024;
-	const megabytes = Math.max(0, peak - memoryBefore) / 1e6;
-	process.send?.({ rows, runs: RUNS, ms: median(times), cpuMs: median(cpus), megabytes });
+	process.send?.({ rows, ms: median(times), cpuMs: median(cpus), megabytes });
 	process.disconnect();
 	process.exit(0);
 }

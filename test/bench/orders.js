@@ -4,6 +4,7 @@ const { runContender } = require('./runContender');
 const { ratio } = require('./statuses');
 
 const ROWS = 1_000;
+const RUNS = 3;
 const PAIRS = [
 	['orders: floor', 'orders: this node'],
 	['orders: floor, parallel 4', 'orders: this node, parallel 4'],
@@ -18,7 +19,7 @@ async function benchOrders() {
 			let floor;
 			for (const contender of contenders) {
 				const panel = await startPanelProcess({ answerMs });
-				const measured = await runContender(panel, contender, ROWS);
+				const measured = await runContender(panel, contender, ROWS, RUNS);
 				await panel.stop();
 				floor ??= measured;
 				rows.push({

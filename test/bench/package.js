@@ -16,7 +16,6 @@ const RUNS = 7;
 async function benchPackage() {
 	const folder = mkdtempSync(join(tmpdir(), 'smm-panel-package-'));
 	try {
-		execFileSync('npm', ['run', 'build', '--silent'], { cwd: root, stdio: 'ignore' });
 		const rows = [measure(folder, OURS, root)];
 		for (const [name, version] of Object.entries(OTHERS))
 			rows.push(measure(folder, name, `${name}@${version}`));

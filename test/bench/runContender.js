@@ -6,17 +6,18 @@ const { join } = require('node:path');
 const SETTLE_MS = 300;
 
 /**
- * @typedef {{ rows: number; runs: number; ms: number; cpuMs: number; megabytes: number }} Measured
+ * @typedef {{ rows: number; ms: number; cpuMs: number; megabytes: number }} Measured
  * @param {{ url: string; key: string; requests(): number }} panel
  * @param {string} contender
  * @param {number} count
+ * @param {number} runs
  * @returns {Promise<Measured & { requests: number }>} of one run; `megabytes` is the peak above the start
  */
-async function runContender(panel, contender, count) {
+async function runContender(panel, contender, count, runs) {
 	const settle = async () => await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
 	const child = fork(
 		join(__dirname, 'measure.js'),
-		[contender, String(count), panel.url, panel.key],
+		[contender, String(count), String(runs), panel.url, panel.key],
 		{ execArgv: ['--require', require.resolve('tsx/cjs'), '--expose-gc'] },
 	);
 	let before = 0;
@@ -30,7 +31,7 @@ async function runContender(panel, contender, count) {
 		child.once('exit', (code) => reject(new Error(`${contender} ended with ${code}`)));
 	});
 	await settle();
-	return { ...measured, requests: Math.round((panel.requests() - before) / measured.runs) };
+	return { ...measured, requests: Math.round((panel.requests() - before) / runs) };
 }
 
 module.exports = { runContender };

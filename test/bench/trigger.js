@@ -1,4 +1,5 @@
 /** What one poll of the trigger costs for 1,000 to 100,000 watched orders, every fifth of them final. */
+const { SmmPanelTrigger } = require('../../dist/nodes/SmmPanel/SmmPanelTrigger.node.js');
 const { PolledNode } = require('../support/pollNode.ts');
 const { startPanelProcess } = require('./panelProcess');
 
@@ -30,11 +31,11 @@ async function benchPoll(count) {
 		requestFormat: 'form',
 		keyField: 'key',
 	};
-	const node = new PolledNode(credentials, {
-		event: 'orderStatusChanged',
-		idSource: 'list',
-		orderIds,
-	});
+	const node = new PolledNode(
+		credentials,
+		{ event: 'orderStatusChanged', idSource: 'list', orderIds },
+		new SmmPanelTrigger(),
+	);
 	await node.poll();
 
 	const before = { requests: panel.requests(), cpu: process.cpuUsage() };

@@ -25,6 +25,7 @@ export class PolledNode {
 	constructor(
 		public credentials: ICredentialDataDecryptedObject,
 		public parameters: INodeParameters,
+		private readonly type = new SmmPanelTrigger(),
 	) {}
 
 	/** Polls once; the JSON of what was emitted. */
@@ -38,8 +39,7 @@ export class PolledNode {
 			parameters: this.parameters,
 			credentials: { smmPanelApi: { id: 'credential-1', name: 'Panel' } },
 		};
-		const type = new SmmPanelTrigger();
-		const workflow = createWorkflow([node], [], { [TYPE]: type });
+		const workflow = createWorkflow([node], [], { [TYPE]: this.type });
 		workflow.id = this.id;
 		workflow.staticData = { [`node:${NODE}`]: JSON.parse(JSON.stringify(this.state)) };
 		const additionalData = createAdditionalData(workflow, this.credentials);
@@ -51,7 +51,7 @@ export class PolledNode {
 			'activate',
 		);
 		if (budgetMs !== undefined) Object.assign(context, { getPollBudgetMs: () => budgetMs });
-		const output = await type.poll.call(context);
+		const output = await this.type.poll.call(context);
 		this.state = JSON.parse(JSON.stringify(workflow.getStaticData('node', node)));
 		return (output?.[0] ?? []).map(({ json }) => json);
 	}
