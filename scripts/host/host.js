@@ -49,7 +49,7 @@ function beTheOnlyInstaller() {
 	const other = existsSync(file) ? Number(readFileSync(file, 'utf8')) : undefined;
 	if (other !== undefined && isRunning(other))
 		throw new SetUpStop(
-			`n8n ${version} is being installed by another command (process ${other}). Start again when it is done.`,
+			`n8n ${version} is being installed by another command (process ${other}). Start again when it is done. If no such command runs, delete ${file}.`,
 		);
 	writeFileSync(file, String(process.pid));
 }
