@@ -38,7 +38,10 @@ export interface PanelClient {
 	balance(): Promise<Balance | Failure>;
 	/** Places one order; `fields` without the action. Never sent twice. */
 	add(fields: Fields): Promise<PlacedOrder | Failure>;
-	orderStatuses(ids: readonly string[]): Promise<Array<Row<OrderStatus> | Failure>>;
+	orderStatuses(
+		ids: readonly string[],
+		options?: { keepsRaw: boolean },
+	): Promise<Array<Row<OrderStatus> | Failure>>;
 	refillOrders(ids: readonly string[]): Promise<Array<Row<CreatedRefill> | Failure>>;
 	refillStatuses(ids: readonly string[]): Promise<Array<Row<RefillStatus> | Failure>>;
 	cancelOrders(ids: readonly string[]): Promise<Array<Row<CanceledOrder> | Failure>>;
@@ -115,7 +118,8 @@ export function createPanelClient(
 			});
 			return answer instanceof Failure ? answer : readPlacedOrder(answer.json);
 		},
-		orderStatuses: async (ids) => await idQuestions.askAll(ORDER_STATUS, ids),
+		orderStatuses: async (ids, options) =>
+			await idQuestions.askAll({ ...ORDER_STATUS, ...options }, ids),
 		refillOrders: async (ids) => await idQuestions.askAll(REFILL, ids),
 		refillStatuses: async (ids) => await idQuestions.askAll(REFILL_STATUS, ids),
 		cancelOrders: async (ids) => await idQuestions.askAll(CANCEL, ids),

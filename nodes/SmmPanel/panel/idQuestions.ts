@@ -13,6 +13,8 @@ export interface IdQuestion<T> {
 	/** The field a single id goes in, and the one to try when the panel misses that. */
 	singleFields: readonly [usual: string, other?: string];
 	safeToRepeat: boolean;
+	/** The panel's own rows are wanted as well; of a long list they take much memory. */
+	keepsRaw?: boolean;
 	readRow(raw: JsonObject, id: string): T | Failure;
 }
 
@@ -186,7 +188,7 @@ function readAnswerRow<T>(
 	if (refused !== undefined) return refused;
 	if (!isObject(raw)) return leftOut(question, id);
 	const row = question.readRow(raw, id);
-	if (!(row instanceof Failure)) return { row, raw };
+	if (!(row instanceof Failure)) return question.keepsRaw ? { row, raw } : { row };
 	return row.nothingTaken || question.safeToRepeat
 		? row
 		: new Failure('unknownOutcome', row.message);

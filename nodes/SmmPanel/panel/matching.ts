@@ -2,10 +2,10 @@ import { Failure, kindOfWords, refusal } from './failures';
 import { isObject, textOf, type JsonObject, type JsonValue } from './json';
 import { refusalWords } from './refusal';
 
-/** A row in the contract's shape beside the panel's own, for "Simplify" off. */
+/** A row in the contract's shape beside the panel's own, where that is wanted: for "Simplify" off. */
 export interface Row<T> {
 	row: T;
-	raw: JsonObject;
+	raw?: JsonObject;
 }
 
 /** An answer that lacks what it was asked for. */

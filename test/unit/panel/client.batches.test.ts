@@ -25,7 +25,7 @@ describe('how many requests ids cost', () => {
 		[3, 1, [1, 1, 1]],
 	])('%d ids in batches of %d: %j', async (count, batchSize, counts) => {
 		const { client, sent } = clientOf(statusOf, batchSize);
-		const answers = await client.orderStatuses(idsUpTo(count));
+		const answers = await client.orderStatuses(idsUpTo(count), { keepsRaw: true });
 
 		expect(sent.map(({ order, orders }) => (order ?? orders ?? '').split(',').length)).toEqual(
 			counts,

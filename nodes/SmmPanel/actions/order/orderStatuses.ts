@@ -13,7 +13,9 @@ export async function getOrderStatuses<V extends Wishes>(
 	idsOf: (params: V) => string[],
 ): Promise<RowResult[][]> {
 	const { client, rows, store, account, stopAtFailure, isStopped } = call;
-	const answers = await answersOfAll(call, { noun: 'order', idsOf, ask: client.orderStatuses });
+	const keepsRaw = rows.some(({ params }) => !params.simplify);
+	const ask = async (ids: readonly string[]) => await client.orderStatuses(ids, { keepsRaw });
+	const answers = await answersOfAll(call, { noun: 'order', idsOf, ask });
 	const fails = answers.some((ofRow) => ofRow.some((answer) => answer instanceof FailedRow));
 	// Nothing but the failure will come out: changes recorded now would be lost.
 	if ((stopAtFailure && fails) || isStopped())
