@@ -15,12 +15,14 @@ require('reflect-metadata');
 const { benchCatalogue } = require('../test/bench/catalogue');
 const { benchOrders } = require('../test/bench/orders');
 const { benchPackage } = require('../test/bench/package');
+const { benchProfile } = require('../test/bench/profile');
 const { benchStatuses } = require('../test/bench/statuses');
 const { benchTrigger } = require('../test/bench/trigger');
 
 /** @type {Record<string, () => Promise<Array<Record<string, string | number>>>>} */
 const BENCHES = {
 	statuses: benchStatuses,
+	profile: benchProfile,
 	catalogue: benchCatalogue,
 	orders: benchOrders,
 	trigger: benchTrigger,

@@ -1,15 +1,18 @@
 /**
- * One contender in a process of its own: `measure.js <contender> <count> <runs> <url> <key>` tells its
+ * One contender in a process of its own: `measure.js <contender> <count> <runs> <url> <key> [profiled]` tells its
  * parent what the runs took after one that warmed up: the median of time and CPU, and the peak of the
  * first one's memory, before what a run leaves behind is counted with the next.
  */
 require('reflect-metadata');
 const { CONTENDERS } = require('./contenders');
+const { measureOwners } = require('./owners');
+const { readPeak, startPeak } = require('./peakMemory');
 
 const WARM_UP_ROWS = 100;
 
 async function main() {
-	const [name = '', countText = '0', runsText = '1', url = '', key = ''] = process.argv.slice(2);
+	const [name = '', countText = '0', runsText = '1', url = '', key = '', profiled = ''] =
+		process.argv.slice(2);
 	const contender = CONTENDERS[name];
 	const count = Number(countText);
 	const runs = Number(runsText);
@@ -19,23 +22,25 @@ async function main() {
 	await new Promise((resolve) => process.once('message', resolve));
 
 	global.gc?.();
+	startPeak();
 	const memoryBefore = process.memoryUsage().rss;
 	const times = [];
 	const cpus = [];
 	let rows = 0;
 	let megabytes = 0;
-	for (let run = 0; run < runs; run++) {
-		const cpuBefore = process.cpuUsage();
-		const startedAt = performance.now();
-		rows = (await contender({ url, key }, count)).length;
-		times.push(performance.now() - startedAt);
-		const { user, system } = process.cpuUsage(cpuBefore);
-		cpus.push((user + system) / 1_000);
-		if (run > 0) continue;
-		const peak = process.resourceUsage().maxRSS * 1_024;
-		megabytes = Math.max(0, peak - memoryBefore) / 1e6;
-	}
-	process.send?.({ rows, ms: median(times), cpuMs: median(cpus), megabytes });
+	const runAll = async () => {
+		for (let run = 0; run < runs; run++) {
+			const cpuBefore = process.cpuUsage();
+			const startedAt = performance.now();
+			rows = (await contender({ url, key }, count)).length;
+			times.push(performance.now() - startedAt);
+			const { user, system } = process.cpuUsage(cpuBefore);
+			cpus.push((user + system) / 1_000);
+			if (run === 0) megabytes = (readPeak() - memoryBefore) / 1e6;
+		}
+	};
+	const owners = profiled === 'profiled' ? await measureOwners(runAll) : await runAll();
+	process.send?.({ rows, ms: median(times), cpuMs: median(cpus), megabytes, owners });
 	process.disconnect();
 	process.exit(0);
 }

@@ -6,18 +6,26 @@ const { join } = require('node:path');
 const SETTLE_MS = 300;
 
 /**
- * @typedef {{ rows: number; ms: number; cpuMs: number; megabytes: number }} Measured
+ * @typedef {{ rows: number; ms: number; cpuMs: number; megabytes: number; owners?: Record<string, number> }} Measured
  * @param {{ url: string; key: string; requests(): number }} panel
  * @param {string} contender
  * @param {number} count
  * @param {number} runs
+ * @param {{ profiled?: boolean }} [options]
  * @returns {Promise<Measured & { requests: number }>} of one run; `megabytes` is the peak above the start
  */
-async function runContender(panel, contender, count, runs) {
+async function runContender(panel, contender, count, runs, { profiled = false } = {}) {
 	const settle = async () => await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
 	const child = fork(
 		join(__dirname, 'measure.js'),
-		[contender, String(count), String(runs), panel.url, panel.key],
+		[
+			contender,
+			String(count),
+			String(runs),
+			panel.url,
+			panel.key,
+			...(profiled ? ['profiled'] : []),
+		],
 		{ execArgv: ['--require', require.resolve('tsx/cjs'), '--expose-gc'] },
 	);
 	let before = 0;

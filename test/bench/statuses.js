@@ -21,8 +21,15 @@ const CONTENDERS = {
 	'statuses: HTTP Request, batching': { mostRows: 1_000, runs: 1 },
 };
 
-/** Short runs are noisier. */
-const runsOf = (/** @type {number} */ count) => (count > 10_000 ? 3 : 7);
+/**
+ * Short runs are noisier.
+ * @param {number} count
+ * @param {number} boundMs
+ */
+function runsOf(count, boundMs) {
+	if (boundMs > 10_000) return 1;
+	return count > 10_000 ? 3 : 7;
+}
 
 async function benchStatuses() {
 	await installHost();
@@ -35,7 +42,7 @@ async function benchStatuses() {
 			/** @type {Awaited<ReturnType<typeof runContender>> | undefined} */
 			let floor;
 			for (const [contender, limits] of Object.entries(CONTENDERS)) {
-				const { mostRows = Infinity, runs = runsOf(count) } = limits;
+				const { mostRows = Infinity, runs = runsOf(count, boundMs) } = limits;
 				if (count > mostRows) continue;
 				const measured = await runContender(panel, contender, count, runs);
 				floor ??= measured;
