@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import { resources } from '../../nodes/SmmPanel/actions';
 import { FAILURE_KINDS } from '../../nodes/SmmPanel/panel/failures';
@@ -113,14 +113,15 @@ function complaints(
 	const [results = [], failed = []] = outputs;
 	const successes = results.filter(({ json }) => !isFailure(json));
 	const failures = [...failed, ...results.filter(({ json }) => isFailure(json))];
-	for (const { json, pairedItem } of [...successes, ...failures]) {
-		const item = isObject(pairedItem) && 'item' in pairedItem ? pairedItem.item : undefined;
-		const input = typeof item === 'number' ? INPUT[item] : undefined;
-		if (input === undefined) wrong.push(`paired to ${JSON.stringify(pairedItem)}`);
-		else if (about === 'order' && !isFailure(json) && json.order !== input.id)
-			wrong.push(`order ${String(json.order)} for ${input.id}`);
-		else if (about === 'refill' && !isFailure(json) && json.refill !== input.refill)
-			wrong.push(`refill ${String(json.refill)} for ${input.refill}`);
+	for (const item of [...successes, ...failures]) {
+		if (inputOf(item) === undefined) wrong.push(`paired to ${JSON.stringify(item.pairedItem)}`);
+	}
+	for (const item of successes) {
+		const { id, refill } = inputOf(item) ?? {};
+		if (about === 'order' && item.json.order !== id)
+			wrong.push(`order ${String(item.json.order)} for ${id}`);
+		if (about === 'refill' && item.json.refill !== refill)
+			wrong.push(`refill ${String(item.json.refill)} for ${refill}`);
 	}
 	for (const { json } of failures) {
 		const failure = isObject(json.error) ? json.error : {};
@@ -137,8 +138,14 @@ function complaints(
 	return wrong;
 }
 
-function isFailure(json: IDataObject): boolean {
-	return isObject(json.error) && typeof json.error.type === 'string';
+function inputOf({ pairedItem }: INodeExecutionData) {
+	const item = isObject(pairedItem) && 'item' in pairedItem ? pairedItem.item : undefined;
+	return typeof item === 'number' ? INPUT[item] : undefined;
+}
+
+/** A custom action gives out what the panel sent, an empty error beside its data as well. */
+function isFailure({ error, ...rest }: IDataObject): boolean {
+	return isObject(error) && typeof error.type === 'string' && Object.keys(rest).length === 0;
 }
 
 function isReadable(message: unknown): boolean {

@@ -15,7 +15,7 @@ export function refusalWords(json: JsonValue | undefined): string | undefined {
 	const words = wordsOf(error);
 	if (words !== undefined)
 		return said !== undefined && isCode(words) ? `${said} (${words})` : words;
-	if (error === true || (typeof error === 'number' && error !== 0))
+	if (typeof error !== 'string' && hasContent(error))
 		return said ?? 'The panel refused the request';
 
 	const listed = json.errors !== undefined && isBare(json) ? wordsOf(json.errors) : undefined;
@@ -24,6 +24,13 @@ export function refusalWords(json: JsonValue | undefined): string | undefined {
 		return said ?? wordsOf(json.data) ?? 'The panel refused the request';
 	const isUnmarked = json.status === undefined && json.success === undefined && isBare(json);
 	return isUnmarked && said !== undefined && kindOfWords(said) !== undefined ? said : undefined;
+}
+
+/** Some panels send an error with a code of 0 and an empty message beside what went well. */
+function hasContent(value: JsonValue | undefined): boolean {
+	return isObject(value) || Array.isArray(value)
+		? Object.values(value).some(hasContent)
+		: Boolean(value);
 }
 
 function isBare(json: JsonObject): boolean {

@@ -12,6 +12,8 @@ describe('refusalWords', () => {
 		[{ error: 'Bad link', message: 'Please look at the link' }, 'Bad link'],
 		[{ error: true, message: 'Bad link' }, 'Bad link'],
 		[{ error: 102 }, 'The panel refused the request'],
+		[{ error: { code: 7 } }, 'The panel refused the request'],
+		[{ error: [{ code: 7 }], message: 'Bad link' }, 'Bad link'],
 		[{ errors: ['Order Not found', 'Other'] }, 'Order Not found'],
 		[
 			{ errors: { quantity: ['Incorrect quantity'] }, message: 'Invalid data.' },
@@ -37,6 +39,8 @@ describe('refusalWords', () => {
 		[{ order: 901, error: '' }],
 		[{ order: 901, error: false, errors: [] }],
 		[{ order: 901, error: 0 }],
+		[{ order: 901, error: { code: 0, message: '' } }],
+		[{ order: 901, error: [] }],
 		[{ success: 'Cancel requested' }],
 		[{ message: 'Hello' }],
 		[{}],
