@@ -123,6 +123,17 @@ export async function publish(rest: Rest, workflowId: string): Promise<void> {
 	else await rest(path, { active: true, versionId }, 'PATCH');
 }
 
+/** What became of publishing, as n8n shows it afterwards (2.41); it tries a trigger that fails three times. */
+export async function publicationOf(rest: Rest, workflowId: string): Promise<unknown> {
+	for (;;) {
+		const publication = at(await rest(`/rest/workflows/${workflowId}/publication-status`), [
+			'data',
+		]);
+		if (at(publication, ['status']) !== 'in_progress') return publication;
+		await sleep(500);
+	}
+}
+
 /** Runs a workflow from one of its triggers, as the editor's button does; its execution. */
 export async function runFrom(rest: Rest, workflowId: string, trigger: string): Promise<string> {
 	const started = await rest(`/rest/workflows/${workflowId}/run`, {

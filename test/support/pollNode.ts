@@ -4,6 +4,7 @@ import type {
 	IDataObject,
 	INode,
 	INodeParameters,
+	WorkflowActivateMode,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 
@@ -28,8 +29,17 @@ export class PolledNode {
 		private readonly type = new SmmPanelTrigger(),
 	) {}
 
-	/** Polls once; the JSON of what was emitted. */
-	async poll(mode: WorkflowExecuteMode = 'trigger', budgetMs?: number): Promise<IDataObject[]> {
+	/** Polls as n8n does when the workflow is published. */
+	async activate(): Promise<IDataObject[]> {
+		return await this.poll('trigger', undefined, 'activate');
+	}
+
+	/** Polls once, as n8n does on schedule with durable cursors; the JSON of what was emitted. */
+	async poll(
+		mode: WorkflowExecuteMode = 'trigger',
+		budgetMs?: number,
+		activation: WorkflowActivateMode = 'update',
+	): Promise<IDataObject[]> {
 		const node: INode = {
 			id: this.id,
 			name: NODE,
@@ -48,7 +58,7 @@ export class PolledNode {
 			workflow.nodes[NODE] ?? node,
 			additionalData,
 			mode,
-			'activate',
+			activation,
 		);
 		if (budgetMs !== undefined) Object.assign(context, { getPollBudgetMs: () => budgetMs });
 		const output = await this.type.poll.call(context);

@@ -168,8 +168,23 @@ describe('a poll that does not go well', () => {
 		const node = watch('1');
 		node.credentials = { ...credentials(), ...changes };
 
-		await expect(node.poll()).rejects.toMatchObject({ message });
-		await expect(node.poll()).rejects.toMatchObject({ message });
+		// n8n 2.41 tries three times before it says so.
+		await expect(node.activate()).rejects.toMatchObject({ message });
+		await expect(node.activate()).rejects.toMatchObject({ message });
+		await expect(node.activate()).rejects.toMatchObject({ message });
+	});
+
+	it('fails the activation on a failure that polls on schedule reported before', async () => {
+		const [order] = seed(1);
+		const node = watch(`${order?.id}`, { options: { maxRetries: 0 } });
+		await node.activate();
+		panel.faults.add({ misbehaviour: answer(503, '') });
+		await expect(node.poll()).rejects.toThrow();
+		expect(await node.poll()).toEqual([]);
+
+		await expect(node.activate()).rejects.toMatchObject({
+			message: 'The panel does not work right now (HTTP 503)',
+		});
 	});
 
 	it('names a list without ids', async () => {

@@ -2,7 +2,15 @@ import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workfl
 
 import { toNodeError } from '../nodeErrors';
 import { askPanel } from './askPanel';
-import { endPoll, forgetFailure, isNews, keepFirstState, lastState, startPoll } from './pollMemory';
+import {
+	endPoll,
+	forgetFailure,
+	isActivation,
+	isNews,
+	keepFirstState,
+	lastState,
+	startPoll,
+} from './pollMemory';
 
 /** One poll of the node: what changed since the last one, or `null`. */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
@@ -23,9 +31,12 @@ async function pollOnce(
 ): Promise<INodeExecutionData[][] | null> {
 	const memory = context.getWorkflowStaticData('node');
 	const stored = lastState(node, memory.watch);
+	// n8n tries to publish a workflow several times: each has to fail, or a dead trigger looks alive.
+	const isStarting = isActivation(node, context) || stored === undefined;
 	const { items, state, failure } = await askPanel(context, stored, isManual);
 	const output = formatItems(items);
-	if (!isManual && state !== undefined) {
+	const fails = items.length === 0 && failure !== undefined;
+	if (!isManual && state !== undefined && !(fails && isStarting)) {
 		const isDropped = memory.watch === undefined && items.length === 0;
 		keepFirstState(node, isDropped ? state : undefined);
 		if (JSON.stringify(state) !== JSON.stringify(memory.watch)) memory.watch = state;
@@ -36,8 +47,7 @@ async function pollOnce(
 		forgetFailure(node);
 		return null;
 	}
-	const isFirst = stored === undefined;
-	if (isManual || isFirst || isNews(node, failure.message))
+	if (isManual || isStarting || isNews(node, failure.message))
 		throw toNodeError(context.getNode(), failure);
 	context.logger.warn(`${failure.message} (again)`, { node });
 	return null;

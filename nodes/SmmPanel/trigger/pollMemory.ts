@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
 /** What this process knows of a node's polls. n8n may drop stored state when a poll throws, and may overlap polls. */
 
@@ -13,6 +13,25 @@ export function startPoll(node: string): boolean {
 
 export function endPoll(node: string): void {
 	running.delete(node);
+}
+
+type PollContext = Pick<IPollFunctions, 'getActivationMode'>;
+
+const contexts = new WeakSet<PollContext>();
+const nodesThatKeepTheirs = new Set<string>();
+
+/**
+ * Whether n8n publishes or starts the workflow with this poll, and shows its user what it throws.
+ * Polls on schedule have the context of that one; with durable cursors each has a new one, whose
+ * activation mode is `update` (n8n 2.41), as it is when a published workflow is published anew.
+ */
+export function isActivation(node: string, context: PollContext): boolean {
+	if (contexts.has(context)) {
+		nodesThatKeepTheirs.add(node);
+		return false;
+	}
+	contexts.add(context);
+	return context.getActivationMode() !== 'update' || nodesThatKeepTheirs.has(node);
 }
 
 const firstStates = new Map<string, IDataObject>();
