@@ -59,8 +59,7 @@ export class IdQuestions {
 			async (batch) => await this.askBatch(question, batch),
 		);
 		if (unique.length === ids.length) return answers.flat();
-		const byId = new Map<string, Answer<T>>();
-		for (const [index, answer] of answers.flat().entries()) byId.set(unique[index] ?? '', answer);
+		const byId = new Map(answers.flat().map((answer, index) => [unique[index], answer]));
 		return ids.map((id) => copyOf(byId.get(id)) ?? leftOut(question, id));
 	}
 

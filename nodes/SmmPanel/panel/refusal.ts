@@ -15,8 +15,7 @@ export function refusalWords(json: JsonValue | undefined): string | undefined {
 	const words = wordsOf(error);
 	if (words !== undefined)
 		return said !== undefined && isCode(words) ? `${said} (${words})` : words;
-	if (typeof error !== 'string' && hasContent(error))
-		return said ?? 'The panel refused the request';
+	if (typeof error !== 'string' && hasContent(error)) return said ?? shortly(error);
 
 	const listed = json.errors !== undefined && isBare(json) ? wordsOf(json.errors) : undefined;
 	if (listed !== undefined) return listed;
@@ -31,6 +30,13 @@ function hasContent(value: JsonValue | undefined): boolean {
 	return isObject(value) || Array.isArray(value)
 		? Object.values(value).some(hasContent)
 		: Boolean(value);
+}
+
+/** An object without words may say more than nothing: `{"code":7}`. */
+function shortly(error: JsonValue | undefined): string {
+	return isObject(error) || Array.isArray(error)
+		? JSON.stringify(error).slice(0, 200)
+		: 'The panel refused the request';
 }
 
 function isBare(json: JsonObject): boolean {

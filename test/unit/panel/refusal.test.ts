@@ -12,7 +12,7 @@ describe('refusalWords', () => {
 		[{ error: 'Bad link', message: 'Please look at the link' }, 'Bad link'],
 		[{ error: true, message: 'Bad link' }, 'Bad link'],
 		[{ error: 102 }, 'The panel refused the request'],
-		[{ error: { code: 7 } }, 'The panel refused the request'],
+		[{ error: { code: 7 } }, '{"code":7}'],
 		[{ error: [{ code: 7 }], message: 'Bad link' }, 'Bad link'],
 		[{ errors: ['Order Not found', 'Other'] }, 'Order Not found'],
 		[
