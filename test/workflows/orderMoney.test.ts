@@ -217,9 +217,12 @@ describe('orderReference', () => {
 
 	it('that two rows share is ordered for the first of them', async () => {
 		const rows = rowsOf(2);
-		const { outputs } = await order(rows, { orderReference: 'the same' });
+		const { outputs, hints } = await order(rows, { orderReference: 'the same' });
 
 		expect(timesOrdered(rows)).toEqual([1, 0]);
+		expect(hints).toEqual([
+			'1 of 2 rows were accepted by the panel, 1 were ordered before and not sent.',
+		]);
 		expect(jsonOf(outputs[0]).map(({ duplicate }) => duplicate)).toEqual([undefined, true]);
 	});
 

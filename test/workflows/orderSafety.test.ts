@@ -66,6 +66,13 @@ describe('a reference', () => {
 		expect(sent()).toEqual([]);
 	});
 
+	it('that is an expression left as fixed text orders nothing: it would be one for all rows', async () => {
+		expect(await messagesFor(rowsOf(1), { orderReference: '{{ $json.key }}' })).toEqual([
+			"'Order Reference' is fixed text: {{ $json.key }}",
+		]);
+		expect(sent()).toEqual([]);
+	});
+
 	it('0 is one', async () => {
 		const rows = rowsOf(2);
 		const { outputs } = await order(rows, { orderReference: '={{ 0 }}' });

@@ -23,12 +23,7 @@ export function outputItems(
 	if (first !== undefined && mayThrow && stopsAtFailure(context)) {
 		throw rowError(context.getNode(), first.row, first.item);
 	}
-	if (isWrite && failed.length > 0)
-		addHint(
-			context,
-			results.flat().length,
-			failed.map(({ row }) => row),
-		);
+	if (isWrite) addHint(context, results.flat());
 	return results.flatMap((ofItem, item) =>
 		ofItem.map((result) =>
 			result instanceof FailedRow
@@ -38,14 +33,23 @@ export function outputItems(
 	);
 }
 
-function addHint(context: IExecuteFunctions, rowCount: number, failed: FailedRow[]): void {
+/** Nothing where every row was accepted. */
+function addHint(context: IExecuteFunctions, rows: RowResult[]): void {
+	const failed = rows.filter((row) => row instanceof FailedRow);
+	const ordered = rows.filter((row) => !(row instanceof FailedRow) && row.duplicate === true);
+	if (failed.length === 0 && ordered.length === 0) return;
+	const accepted = rows.length - failed.length - ordered.length;
 	const unknown = failed.filter(({ failure }) => failure.kind === 'unknownOutcome').length;
-	const advice =
-		unknown > 0
-			? `, ${unknown} of them with unknown outcome: look in the panel before you send them again`
-			: '';
+	const counts = [
+		`${accepted} of ${rows.length} rows were accepted by the panel`,
+		...(ordered.length > 0 ? [`${ordered.length} were ordered before and not sent`] : []),
+		...(failed.length > 0 ? [`${failed.length} were not`] : []),
+		...(unknown > 0
+			? [`${unknown} of them with unknown outcome: look in the panel before you send them again`]
+			: []),
+	];
 	context.addExecutionHints({
-		message: `${rowCount - failed.length} of ${rowCount} rows were accepted by the panel, ${failed.length} were not${advice}.`,
+		message: `${counts.join(', ')}.`,
 		type: 'warning',
 		location: 'outputPane',
 	});

@@ -46,9 +46,9 @@ const orderReference = referenceParameter({
 	name: 'orderReference',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. {{ $json.key }}',
+	placeholder: 'e.g. row-1042',
 	description:
-		'A text of yours that names the order and never another one, e.g. the key of the row. This node never orders the same reference again, whatever runs it a second time.',
+		'A text that is different for every order: drag the key column of your rows here. This node never orders the same reference again, whatever runs it a second time.',
 });
 
 const { maxRequestsPerSecond, maxRetries, parallelRequests, timeout } = orderParts;
@@ -88,9 +88,18 @@ export const orderOptions: Parameter<ClientSettings> = {
 	read: (value, input) => settingsOf({ ...readRequestParts(value, input), batchSize: 1 }),
 };
 
+/** An expression in a field that was left at Fixed: one text for all rows, of which one would be ordered. */
+const UNRESOLVED = /\{\{.*\}\}/s;
+
 /** A key of the user's, as text. Two long numbers that lost their last digits would be one. */
 function referenceParameter(options: INodeProperties): Parameter<string> {
 	return defineParameter(options, (value, label) => {
+		if (typeof value === 'string' && UNRESOLVED.test(value)) {
+			throw new InvalidInput(
+				`${label} is fixed text: ${value.trim()}`,
+				'Switch the field to Expression, so that every row has a reference of its own.',
+			);
+		}
 		const isText = typeof value === 'string' || (typeof value === 'number' && isExact(value));
 		if (isText) return String(value).trim();
 		throw new InvalidInput(
