@@ -160,6 +160,14 @@ describe('orderStatusChanged', () => {
 	});
 });
 
+describe('the test button with nothing but an unknown order', () => {
+	it('names it', async () => {
+		await expect(watch('99999').poll('manual')).rejects.toMatchObject({
+			message: 'Incorrect order ID (order 99999)',
+		});
+	});
+});
+
 describe('a poll that does not go well', () => {
 	it.each([
 		['a bad key', { apiKey: 'some-other-key' }, 'Invalid API key'],

@@ -184,7 +184,7 @@ describe('input that can not be used', () => {
 				error: {
 					message: `'Quantity' can't be "ten"`,
 					type: 'validation',
-					description: 'Put a whole number there, e.g. 1000.',
+					description: 'Put a whole number there, digits only, e.g. 1000.',
 				},
 			},
 		]);

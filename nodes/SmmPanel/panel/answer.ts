@@ -65,8 +65,11 @@ function formWords(text: string): string | undefined {
 
 function refused({ status, headers }: RawAnswer, words: string): Failure {
 	const byStatus = status === 429 ? 'rateLimit' : undefined;
-	const kind = byStatus ?? kindOfWords(words) ?? kindOfStatus(status) ?? 'validation';
+	const knownKind = kindOfWords(words);
+	const kind = byStatus ?? knownKind ?? kindOfStatus(status) ?? 'validation';
 	return new Failure(kind, words, {
+		// "Not Found" of a web framework: not about an order, but about the address.
+		advice: status === 404 && knownKind === undefined ? meaningOf(status).advice : undefined,
 		httpStatus: status,
 		nothingTaken: status < 500,
 		retryAfterMs: askedWaitMs(status, headers),

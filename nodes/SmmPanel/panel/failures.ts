@@ -65,7 +65,7 @@ const ADVICE: Record<FailureKind, string> = {
 	auth: 'Copy the API key from the account page of your panel into the credential.',
 	funds: 'Add funds in the panel, or order less.',
 	busyLink: 'Wait until the running order for this link is done, then order again.',
-	validation: 'Change the row as the panel asks, then run it again.',
+	validation: 'Change it as the panel asks, then run it again.',
 	notFound: 'Check the ID: it has to be one of this panel and of the account behind the API key.',
 	notSupported: 'Look in the panel what the service and the state of the order allow.',
 	rateLimit: "Set 'Max Requests per Second' in the options, or wait a while.",

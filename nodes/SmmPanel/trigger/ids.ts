@@ -110,10 +110,19 @@ function failureOfAll(answers: Array<Row<StatusRow> | Failure>): Failure | undef
 async function sample(client: PanelClient, noun: Noun, ids: string[]): Promise<EventOutcome> {
 	const answers = await ask(client, noun, ids.slice(0, SAMPLES));
 	const rows = answers.flatMap((answer) => (answer instanceof Failure ? [] : [answer.row]));
-	const failure =
-		rows.length === 0 ? answers.find((answer) => answer instanceof Failure) : undefined;
+	const failure = rows.length === 0 ? failureOfFirst(answers, noun, ids) : undefined;
 	return {
 		items: rows.map((row) => toItem(noun, { row })),
 		failure,
 	};
+}
+
+function failureOfFirst(
+	[answer]: Array<Row<StatusRow> | Failure>,
+	noun: Noun,
+	[id]: string[],
+): Failure | undefined {
+	if (!(answer instanceof Failure)) return undefined;
+	if (answer.kind !== 'notFound') return answer;
+	return new Failure(answer.kind, `${answer.message} (${noun} ${id})`, answer);
 }

@@ -38,13 +38,13 @@ export const event = choiceParameter(
 			{
 				name: 'Order Status Changed',
 				value: 'orderStatusChanged',
-				action: 'When an order has another status',
+				action: 'When the status of an order changes',
 				description: 'An order of the list has another status than at the last poll',
 			},
 			{
 				name: 'Refill Status Changed',
 				value: 'refillStatusChanged',
-				action: 'When a refill has another status',
+				action: 'When the status of a refill changes',
 				description: 'A refill of the list has another status than at the last poll',
 			},
 			{

@@ -83,6 +83,22 @@ describe('the words of an error of HTTP', () => {
 	});
 });
 
+describe('the "Not Found" of a web framework', () => {
+	it('is about the address', () => {
+		expect(read('{"message":"Not Found"}', 404)).toMatchObject({
+			message: 'Not Found',
+			advice: expect.stringContaining("'API URL'"),
+		});
+	});
+
+	it('is about the order where the panel says so', () => {
+		expect(read('{"error":"Incorrect order ID"}', 404)).toMatchObject({
+			kind: 'notFound',
+			advice: expect.stringContaining('ID'),
+		});
+	});
+});
+
 describe('an answer that shows that the panel acted', () => {
 	const acted = () => true;
 	const refusal = '{"order":901,"error":"Bad link"}';

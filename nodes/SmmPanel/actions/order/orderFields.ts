@@ -74,7 +74,7 @@ function readField({ name, label, input }: OrderField, value: unknown): string {
 	) {
 		throw new InvalidInput(
 			`'${label}' can't be ${JSON.stringify(value)}`,
-			'Put a whole number there, e.g. 1000.',
+			'Put a whole number there, digits only, e.g. 1000.',
 		);
 	}
 	return text;
