@@ -63,10 +63,10 @@ async function main() {
 	console.log(`
 Editor:  ${server.address}/home/workflows
 Login:   ${LOGIN.email} / ${LOGIN.password}
-Panel:   ${panelUrl}
+Panel:   ${panelUrl}${SMM_PANEL_URL ? '' : `, API key ${SIMULATED_KEY}`}
 Data:    ${home}
 
-The example workflows are in the list, ready to run. Ctrl-C ends everything.`);
+The example workflows are in the list, ready to run.${SMM_PANEL_URL ? '' : ' Orders are delivered within some minutes.'} Ctrl-C ends everything.`);
 	await server.end;
 	await shutDown(0);
 }
@@ -92,7 +92,8 @@ async function checkPort(port, variable) {
 /** @param {string} port */
 async function startPanel(port) {
 	const tsx = require.resolve('tsx/cli');
-	const env = { ...process.env, PANEL_PORT: port, PANEL_KEY: SIMULATED_KEY };
+	const { PANEL_SPEED = '5' } = process.env;
+	const env = { ...process.env, PANEL_PORT: port, PANEL_KEY: SIMULATED_KEY, PANEL_SPEED };
 	const child = spawn(process.execPath, [tsx, join(root, 'scripts', 'panel.js')], { env });
 	const end = new Promise((resolve) => child.once('close', resolve));
 	stops.push(async () => {
