@@ -195,6 +195,16 @@ describe('a poll that does not go well', () => {
 		});
 	});
 
+	it('does not end a trigger that worked when n8n starts while the panel is down', async () => {
+		const [order] = seed(1);
+		const node = watch(`${order?.id}`, { options: { maxRetries: 0 } });
+		await node.activate();
+		panel.faults.add({ misbehaviour: answer(503, '') });
+
+		await expect(node.poll('trigger', undefined, 'init')).rejects.toThrow();
+		expect(await node.poll('trigger', undefined, 'init')).toEqual([]);
+	});
+
 	it('names a list without ids', async () => {
 		await expect(watch(' , ').poll()).rejects.toMatchObject({
 			message: "'Order IDs' has no ID in it",

@@ -1,6 +1,8 @@
+import type { WorkflowActivateMode } from 'n8n-workflow';
+
 import { isActivation } from '../../nodes/SmmPanel/trigger/pollMemory';
 
-const contextOf = (activation: 'activate' | 'init' | 'update') => ({
+const contextOf = (activation: WorkflowActivateMode) => ({
 	getActivationMode: () => activation,
 });
 
@@ -15,7 +17,11 @@ describe('isActivation', () => {
 		expect(isActivation('durable', contextOf('activate'))).toBe(true);
 		expect(isActivation('durable', contextOf('update'))).toBe(false);
 		expect(isActivation('durable', contextOf('update'))).toBe(false);
-		expect(isActivation('durable', contextOf('init'))).toBe(true);
+	});
+
+	it('is not the poll with which n8n itself starts: the panel may be down just then', () => {
+		expect(isActivation('started', contextOf('init'))).toBe(false);
+		expect(isActivation('started', contextOf('leadershipChange'))).toBe(false);
 	});
 
 	it('is the first poll after a published workflow was published anew', () => {

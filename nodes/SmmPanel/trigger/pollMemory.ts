@@ -21,8 +21,8 @@ const contexts = new WeakSet<PollContext>();
 const nodesThatKeepTheirs = new Set<string>();
 
 /**
- * Whether n8n publishes or starts the workflow with this poll, and shows its user what it throws.
- * Polls on schedule have the context of that one; with durable cursors each has a new one, whose
+ * Whether n8n publishes the workflow with this poll, and shows its user what it throws. When n8n itself
+ * starts, a panel that is down just then must not end the trigger. Polls on schedule have the context of that one; with durable cursors each has a new one, whose
  * activation mode is `update` (n8n 2.41), as it is when a published workflow is published anew.
  */
 export function isActivation(node: string, context: PollContext): boolean {
@@ -31,7 +31,9 @@ export function isActivation(node: string, context: PollContext): boolean {
 		return false;
 	}
 	contexts.add(context);
-	return context.getActivationMode() !== 'update' || nodesThatKeepTheirs.has(node);
+	const mode = context.getActivationMode();
+	if (mode === 'update') return nodesThatKeepTheirs.has(node);
+	return mode !== 'init' && mode !== 'leadershipChange';
 }
 
 const firstStates = new Map<string, IDataObject>();
