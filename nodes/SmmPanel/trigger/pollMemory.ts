@@ -21,9 +21,10 @@ const contexts = new WeakSet<PollContext>();
 const nodesThatKeepTheirs = new Set<string>();
 
 /**
- * Whether n8n publishes the workflow with this poll, and shows its user what it throws. When n8n itself
- * starts, a panel that is down just then must not end the trigger. Polls on schedule have the context of that one; with durable cursors each has a new one, whose
- * activation mode is `update` (n8n 2.41), as it is when a published workflow is published anew.
+ * Whether n8n publishes the workflow with this poll, and shows its user what it throws. When n8n
+ * itself starts, a panel that is down just then must not end the trigger. Polls on schedule have
+ * the context of that poll; with durable cursors each has a new one, whose activation mode is
+ * `update` (n8n 2.41), as it is when a published workflow is published anew.
  */
 export function isActivation(node: string, context: PollContext): boolean {
 	if (contexts.has(context)) {
