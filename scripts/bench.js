@@ -1,6 +1,6 @@
 /** `npm run bench -- <name>`: prints a table; without a name, all of them. Measured is what is published: `dist`. */
 const { execFileSync } = require('node:child_process');
-const { root } = require('./host/host');
+const { root } = require('../test/host/host');
 
 execFileSync('npm', ['run', 'build', '--silent'], {
 	cwd: root,

@@ -10,8 +10,8 @@ const { mkdirSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { listFiles, PACKED_FILE } = require('../test/support/project');
-const { RealN8n } = require('../test/support/realN8n');
-const { checkTools, installHost, root } = require('./host/host');
+const { RealN8n } = require('../test/host/realN8n');
+const { checkTools, installHost, root } = require('../test/host/host');
 
 /** What n8n has of it, by the names workflows know. */
 const TYPES = [

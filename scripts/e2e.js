@@ -5,16 +5,16 @@
 require('./ensureDependencies');
 
 const { spawnSync } = require('node:child_process');
-const { checkTools, installHost, root, SetUpStop } = require('./host/host');
-const { installServices } = require('./host/installServices');
+const { checkTools, installHost, root, SetUpStop } = require('../test/host/host');
+const { installServices } = require('../test/host/installServices');
 
 async function main() {
 	checkTools();
 	await installHost();
 	const jest = require.resolve('jest/bin/jest');
 	const given = process.argv.slice(2);
-	if (given.includes('jest.queue.config.js')) installServices();
-	const config = given.includes('--config') ? [] : ['--config', 'jest.e2e.config.js'];
+	if (given.includes('test/queue/jest.config.js')) installServices();
+	const config = given.includes('--config') ? [] : ['--config', 'test/e2e/jest.config.js'];
 	const args = [jest, ...config, ...given];
 	const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
 	process.exit(status ?? 1);

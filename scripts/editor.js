@@ -4,7 +4,7 @@
  */
 const { spawnSync } = require('node:child_process');
 const { join } = require('node:path');
-const { chromiumPath, ensureChromium } = require('./host/chromium');
+const { chromiumPath, ensureChromium } = require('../test/host/chromium');
 
 if (!ensureChromium()) {
 	console.error(
@@ -16,7 +16,7 @@ if (!ensureChromium()) {
 
 const { status } = spawnSync(
 	process.execPath,
-	[join(__dirname, 'e2e.js'), '--config', 'jest.editor.config.js', ...process.argv.slice(2)],
+	[join(__dirname, 'e2e.js'), '--config', 'test/editor/jest.config.js', ...process.argv.slice(2)],
 	{ stdio: 'inherit' },
 );
 process.exit(status ?? 1);

@@ -1,12 +1,12 @@
 /**
- * `npm run test:matrix`: the end-to-end smoke set on every n8n of `scripts/host/`, one after the
+ * `npm run test:matrix`: the end-to-end smoke set on every n8n of `test/host/versions`, one after the
  * other. Names of versions choose among them, everything else goes to jest.
  */
 require('./ensureDependencies');
 
 const { spawnSync } = require('node:child_process');
 const { join } = require('node:path');
-const { N8N_VERSIONS, root } = require('./host/host');
+const { N8N_VERSIONS, root } = require('../test/host/host');
 
 const SMOKE = ['workflows', 'polling'].map((name) => join('test', 'e2e', `${name}.test.ts`));
 

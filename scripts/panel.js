@@ -4,9 +4,9 @@
  * PANEL_ORDERS=n adds n orders, every fifth completed; PANEL_SERVICES=n sells n services;
  * PANEL_ANSWER_MS=n answers after n ms; PANEL_LOG=1 prints every request.
  */
-const { addServices } = require('../test/panel/catalogue.ts');
-const { addExampleOrders, addManyOrders } = require('../test/panel/exampleOrders.ts');
-const { SimulatedPanel } = require('../test/panel/server.ts');
+const { addServices } = require('../test/simulatedPanel/catalogue.ts');
+const { addExampleOrders, addManyOrders } = require('../test/simulatedPanel/exampleOrders.ts');
+const { SimulatedPanel } = require('../test/simulatedPanel/server.ts');
 
 async function main() {
 	const {

@@ -17,8 +17,13 @@ const {
 	root,
 	SetUpStop,
 	startN8n,
-} = require('./host/host');
-const { importCredential, importWorkflows, installPackage, readWorkflows } = require('./host/home');
+} = require('../test/host/host');
+const {
+	importCredential,
+	importWorkflows,
+	installPackage,
+	readWorkflows,
+} = require('../test/host/home');
 
 const LOGIN = { email: 'owner@example.com', password: 'Followers1' };
 const SIMULATED_KEY = 'local-panel-key';

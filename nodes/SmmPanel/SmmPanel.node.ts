@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { properties } from './actions';
-import { runItems } from './actions/runItems';
+import { runItems } from './actions/run/runItems';
 import { testPanel } from './methods/credentialTest';
 import { searchServices } from './methods/listSearch';
 import { getCategories } from './methods/loadOptions';

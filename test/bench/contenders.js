@@ -1,7 +1,7 @@
 /** Who does the same work: this node and n8n's HTTP Request node in n8n's engine, and the floor. */
 const { join } = require('node:path');
 const { createRequire } = require('node:module');
-const { hostFolder } = require('../../scripts/host/host');
+const { hostFolder } = require('../host/host');
 const { SmmPanel } = require('../../dist/nodes/SmmPanel/SmmPanel.node.js');
 const { BY_COLUMN, serviceById } = require('../support/orderForm.ts');
 const { runInEngine } = require('../support/runInEngine.ts');

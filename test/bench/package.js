@@ -3,7 +3,7 @@ const { execFileSync } = require('node:child_process');
 const { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
-const { root } = require('../../scripts/host/host');
+const { root } = require('../host/host');
 
 const OURS = 'n8n-nodes-smm-panel';
 const OTHERS = {

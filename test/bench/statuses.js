@@ -1,5 +1,5 @@
 /** Statuses of 100 to 100,000 orders: this node, n8n's HTTP Request node, the floor, and what no one can be faster than. */
-const { installHost } = require('../../scripts/host/host');
+const { installHost } = require('../host/host');
 const { startPanelProcess } = require('./panelProcess');
 const { runContender } = require('./runContender');
 

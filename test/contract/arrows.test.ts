@@ -4,22 +4,19 @@ import { listFiles, readFile } from '../support/project';
 const ALLOWED: Record<string, string[]> = {
 	credentials: [],
 	nodes: ['actions', 'methods', 'trigger'],
-	actions: ['host', 'panel', 'parameters'],
+	actions: ['host', 'panel', 'parameters', 'store'],
 	trigger: ['host', 'panel', 'parameters'],
 	methods: ['host', 'panel'],
+	store: ['panel'],
 	parameters: ['panel'],
 	host: ['credentials', 'panel'],
 	panel: [],
 };
 
-/** Files beside the rooms that tie n8n's contexts to the panel's client. */
-const HOST_FILES = ['accountMark', 'connection', 'nodeErrors', 'readText'];
-
 function roomOf(path: string): string {
 	if (path.startsWith('credentials/')) return 'credentials';
 	const [first = '', second] = path.replace('nodes/SmmPanel/', '').split('/');
-	if (second !== undefined) return first;
-	return HOST_FILES.includes(first.replace(/\.ts$/, '')) ? 'host' : 'nodes';
+	return second === undefined ? 'nodes' : first;
 }
 
 function resolve(file: string, target: string): string {

@@ -1,5 +1,5 @@
 import { resources } from '../../nodes/SmmPanel/actions';
-import { DIALECTS } from '../panel/dialects';
+import { DIALECTS } from '../simulatedPanel/dialects';
 import { listFiles, readFile } from '../support/project';
 
 const bug = readFile('.github/ISSUE_TEMPLATE/bug.yml');

@@ -3,7 +3,7 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 import { SmmPanelApi } from '../../credentials/SmmPanelApi.credentials';
 import { resources } from '../../nodes/SmmPanel/actions';
 import { SmmPanel } from '../../nodes/SmmPanel/SmmPanel.node';
-import { ORDER_FIELDS } from '../../nodes/SmmPanel/panel/orderTypes';
+import { ORDER_FIELDS } from '../../nodes/SmmPanel/panel/ordering/orderTypes';
 import { SmmPanelTrigger } from '../../nodes/SmmPanel/SmmPanelTrigger.node';
 import { OPERATIONS } from '../support/operations';
 import { readFile, sizeOf } from '../support/project';

@@ -1,4 +1,4 @@
-import { N8N_VERSIONS } from '../../scripts/host/host';
+import { N8N_VERSIONS } from '../host/host';
 import { isObject } from '../../nodes/SmmPanel/panel/json';
 import { listFiles, readFile, readJson } from '../support/project';
 
@@ -74,7 +74,7 @@ describe('the workflows of the repository', () => {
 		const [matrix = ''] = find(ci, /^ +node: \[(.*)\]$/gm);
 		const oldest = nodeOf(entryOf('package.json', 'engines', 'node'));
 		const newest = nodeOf(
-			entryOf(`scripts/host/${N8N_VERSIONS.at(-1)}/package.json`, 'dependencies', 'node'),
+			entryOf(`test/host/versions/${N8N_VERSIONS.at(-1)}/manifest.json`, 'dependencies', 'node'),
 		);
 		const longTermOnes = Array.from(
 			{ length: (newest - oldest) / 2 + 1 },

@@ -1,6 +1,6 @@
 import { publicationOf, publish, saveWorkflow } from '../support/executions';
 import { TEST_KEY, usePanel } from '../support/panel';
-import { RealN8n } from '../support/realN8n';
+import { RealN8n } from '../host/realN8n';
 
 const { panel, credentials } = usePanel();
 const n8n = new RealN8n();

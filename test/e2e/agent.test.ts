@@ -1,10 +1,10 @@
 import { isObject } from '../../nodes/SmmPanel/panel/json';
-import { addExampleOrders } from '../panel/exampleOrders';
-import { reset } from '../panel/faults';
-import { moneyOf } from '../panel/money';
+import { addExampleOrders } from '../simulatedPanel/exampleOrders';
+import { reset } from '../simulatedPanel/faults';
+import { moneyOf } from '../simulatedPanel/money';
 import { endOf, runFrom } from '../support/executions';
 import { TEST_KEY, usePanel } from '../support/panel';
-import { RealN8n } from '../support/realN8n';
+import { RealN8n } from '../host/realN8n';
 import { ScriptedModel, type ToolCall, type Turn } from '../support/scriptedModel';
 
 const { panel, credentials } = usePanel();

@@ -3,7 +3,7 @@ import { sleep } from 'n8n-workflow';
 import { isObject } from '../../nodes/SmmPanel/panel/json';
 import { publish } from '../support/executions';
 import { usePanel } from '../support/panel';
-import { RealN8n } from '../support/realN8n';
+import { RealN8n } from '../host/realN8n';
 import { ScriptedModel } from '../support/scriptedModel';
 
 const { panel, credentials } = usePanel();

@@ -1,7 +1,7 @@
-import { answer, webPage } from '../panel/faults';
-import { SERVICE_TYPES } from '../panel/serviceTypes';
+import { answer, webPage } from '../simulatedPanel/faults';
+import { SERVICE_TYPES } from '../simulatedPanel/serviceTypes';
 import { TEST_KEY, usePanel } from '../support/panel';
-import { RealN8n } from '../support/realN8n';
+import { RealN8n } from '../host/realN8n';
 
 const { panel, credentials } = usePanel();
 const n8n = new RealN8n();

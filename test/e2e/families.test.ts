@@ -1,10 +1,10 @@
-import { DIALECTS } from '../panel/dialects';
-import type { Dialect } from '../panel/dialects/dialect';
-import { addExampleOrders } from '../panel/exampleOrders';
-import { SimulatedPanel } from '../panel/server';
+import { DIALECTS } from '../simulatedPanel/dialects';
+import type { Dialect } from '../simulatedPanel/dialects/dialect';
+import { addExampleOrders } from '../simulatedPanel/exampleOrders';
+import { SimulatedPanel } from '../simulatedPanel/server';
 import { endOf, runFrom, type Ending } from '../support/executions';
 import { TEST_KEY } from '../support/panel';
-import { RealN8n } from '../support/realN8n';
+import { RealN8n } from '../host/realN8n';
 
 const n8n = new RealN8n();
 let server: Awaited<ReturnType<RealN8n['startServer']>>;

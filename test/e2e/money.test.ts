@@ -1,10 +1,10 @@
 import { sleep } from 'n8n-workflow';
 
-import { reset } from '../panel/faults';
-import { moneyOf } from '../panel/money';
+import { reset } from '../simulatedPanel/faults';
+import { moneyOf } from '../simulatedPanel/money';
 import { itemsIn, runFrom } from '../support/executions';
 import { TEST_KEY, usePanel } from '../support/panel';
-import { RealN8n } from '../support/realN8n';
+import { RealN8n } from '../host/realN8n';
 
 const { panel, credentials } = usePanel({ answerAfterMs: 20 });
 const n8n = new RealN8n();

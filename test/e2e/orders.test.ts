@@ -1,10 +1,10 @@
 import { sleep } from 'n8n-workflow';
 
-import { addExampleOrders } from '../panel/exampleOrders';
-import { SimulatedPanel } from '../panel/server';
+import { addExampleOrders } from '../simulatedPanel/exampleOrders';
+import { SimulatedPanel } from '../simulatedPanel/server';
 import { executionsOf, itemsIn, publish, runFrom } from '../support/executions';
 import { TEST_KEY, usePanel } from '../support/panel';
-import { RealN8n } from '../support/realN8n';
+import { RealN8n } from '../host/realN8n';
 
 const { panel, credentials } = usePanel();
 const secondPanel = new SimulatedPanel();

@@ -1,9 +1,9 @@
 import { sleep } from 'n8n-workflow';
 
-import { addExampleOrders } from '../panel/exampleOrders';
+import { addExampleOrders } from '../simulatedPanel/exampleOrders';
 import { nextItemsOf, publish, saveWorkflow } from '../support/executions';
 import { TEST_KEY, usePanel } from '../support/panel';
-import { RealN8n } from '../support/realN8n';
+import { RealN8n } from '../host/realN8n';
 
 const { panel, credentials } = usePanel();
 const n8n = new RealN8n();

@@ -1,7 +1,7 @@
-import { addExampleOrders } from '../panel/exampleOrders';
-import { answer } from '../panel/faults';
+import { addExampleOrders } from '../simulatedPanel/exampleOrders';
+import { answer } from '../simulatedPanel/faults';
 import { TEST_KEY, usePanel } from '../support/panel';
-import { RealN8n } from '../support/realN8n';
+import { RealN8n } from '../host/realN8n';
 import { A_SENTENCE } from '../support/sentence';
 
 const { panel, credentials } = usePanel();

@@ -1,6 +1,6 @@
 /** A browser for the tests of the editor. */
 const { chromium, selectors } = require('playwright-core');
-const { chromiumPath } = require('../../scripts/host/chromium');
+const { chromiumPath } = require('../host/chromium');
 
 const FLAGS = [
 	'--no-sandbox',

@@ -4,7 +4,7 @@
  */
 const { mkdirSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
-const { root } = require('../../scripts/host/host');
+const { root } = require('../host/host');
 const { encodePng } = require('./png');
 
 /**

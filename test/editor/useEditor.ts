@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 
-import type { SimulatedPanel } from '../panel/server';
-import { addExampleOrders } from '../panel/exampleOrders';
+import type { SimulatedPanel } from '../simulatedPanel/server';
+import { addExampleOrders } from '../simulatedPanel/exampleOrders';
 import { TEST_KEY, usePanel } from '../support/panel';
-import { RealN8n } from '../support/realN8n';
+import { RealN8n } from '../host/realN8n';
 import { openBrowser, openPage } from './browser';
 
 type Server = Awaited<ReturnType<RealN8n['startServer']>>;

@@ -4,7 +4,7 @@ import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workf
 import { resources } from '../../nodes/SmmPanel/actions';
 import { FAILURE_KINDS } from '../../nodes/SmmPanel/panel/failures';
 import { isObject } from '../../nodes/SmmPanel/panel/json';
-import { answer } from '../panel/faults';
+import { answer } from '../simulatedPanel/faults';
 import { BY_COLUMN, serviceById } from '../support/orderForm';
 import { TEST_KEY, usePanel } from '../support/panel';
 import { useProcessedData } from '../support/processedData';

@@ -1,4 +1,4 @@
-import { SimulatedPanel } from '../panel/server';
+import { SimulatedPanel } from '../simulatedPanel/server';
 import { TEST_KEY, credentialsFor } from '../support/panel';
 import { QueueN8n } from './queueN8n';
 import { RowsWorkflow } from './rowsWorkflow';

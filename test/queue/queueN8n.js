@@ -3,9 +3,9 @@ const { randomUUID } = require('node:crypto');
 const { cpSync, mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
-const { freePort, startN8n } = require('../../scripts/host/host');
-const { startServices } = require('../../scripts/host/services');
-const { RealN8n } = require('../support/realN8n');
+const { freePort, startN8n } = require('../host/host');
+const { startServices } = require('../host/services');
+const { RealN8n } = require('../host/realN8n');
 
 const QUEUE_MODE = {
 	EXECUTIONS_MODE: 'queue',

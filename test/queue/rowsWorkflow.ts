@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 import { executionsOf, itemsIn, publish, saveWorkflow } from '../support/executions';
-import type { RealN8n } from '../support/realN8n';
+import type { RealN8n } from '../host/realN8n';
 
 type Server = Awaited<ReturnType<RealN8n['startServer']>>;
 type Item = Record<string, unknown>;

@@ -1,12 +1,12 @@
 import { sleep } from 'n8n-workflow';
 
-import { SimulatedPanel } from '../panel/server';
+import { SimulatedPanel } from '../simulatedPanel/server';
 import { nextPoll, nextRequest } from '../soak/polls';
 import { WatchedOrders } from '../soak/watchedOrders';
 import { publish, saveWorkflow, triggeredItems, type Rest } from '../support/executions';
 import { TEST_KEY, credentialsFor } from '../support/panel';
 import { createRandom } from '../support/random';
-import type { RealN8n } from '../support/realN8n';
+import type { RealN8n } from '../host/realN8n';
 import { sizes } from './queueSettings';
 
 const TRIGGER = 'Orders Changed';

@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
-import type { SimulatedPanel } from '../panel/server';
+import type { SimulatedPanel } from '../simulatedPanel/server';
 
 const POLL_MS = 60_000;
 

@@ -1,11 +1,11 @@
 import { sleep } from 'n8n-workflow';
 
 import { isObject } from '../../nodes/SmmPanel/panel/json';
-import { SimulatedPanel } from '../panel/server';
+import { SimulatedPanel } from '../simulatedPanel/server';
 import { publish, triggeredItems } from '../support/executions';
 import { TEST_KEY, credentialsFor } from '../support/panel';
 import { createRandom } from '../support/random';
-import { RealN8n } from '../support/realN8n';
+import { RealN8n } from '../host/realN8n';
 import { nextPoll, nextRequest } from './polls';
 import { WatchedOrders } from './watchedOrders';
 

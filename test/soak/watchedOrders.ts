@@ -1,5 +1,5 @@
-import type { Books } from '../panel/books';
-import type { Order } from '../panel/orders';
+import type { Books } from '../simulatedPanel/books';
+import type { Order } from '../simulatedPanel/orders';
 
 /** Orders that wait until they are changed, a few at a time and each once. */
 export class WatchedOrders {

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { isObject } from '../../nodes/SmmPanel/panel/json';
-import type { Dialect } from '../panel/dialects/dialect';
-import { SimulatedPanel } from '../panel/server';
+import type { Dialect } from '../simulatedPanel/dialects/dialect';
+import { SimulatedPanel } from '../simulatedPanel/server';
 import { OPERATIONS } from './operations';
 import { TEST_KEY } from './panel';
 import { jsonOf, runNode } from './runNode';

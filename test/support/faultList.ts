@@ -1,5 +1,5 @@
 import { isObject } from '../../nodes/SmmPanel/panel/json';
-import { answer, drip, flood, reset, silence, type Fault } from '../panel/faults';
+import { answer, drip, flood, reset, silence, type Fault } from '../simulatedPanel/faults';
 
 type PanelFault = Partial<Fault> &
 	Pick<Fault, 'misbehaviour'> & {

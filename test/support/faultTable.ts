@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../nodes/SmmPanel/panel/json';
-import { SimulatedPanel } from '../panel/server';
+import { SimulatedPanel } from '../simulatedPanel/server';
 import { FAULTS } from './faultList';
 import { OPERATIONS } from './operations';
 import { TEST_KEY } from './panel';

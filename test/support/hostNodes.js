@@ -2,7 +2,7 @@
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
-const { hostFolder } = require('../../scripts/host/host');
+const { hostFolder } = require('../host/host');
 
 const PACKAGES = ['n8n-nodes-base', '@n8n/n8n-nodes-langchain'];
 

@@ -1,4 +1,4 @@
-import { SimulatedPanel, type PanelOptions } from '../panel/server';
+import { SimulatedPanel, type PanelOptions } from '../simulatedPanel/server';
 
 export const TEST_KEY = 'key-of-the-tests';
 

@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
-import type { NodeStore } from '../../nodes/SmmPanel/actions/nodeStore';
+import type { NodeStore } from '../../nodes/SmmPanel/store/nodeStore';
 
 /**
  * n8n's store as workers see it: each reads the whole list, changes it and writes it back, and

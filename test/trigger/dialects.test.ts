@@ -1,5 +1,5 @@
-import { DIALECTS } from '../panel/dialects';
-import { SimulatedPanel } from '../panel/server';
+import { DIALECTS } from '../simulatedPanel/dialects';
+import { SimulatedPanel } from '../simulatedPanel/server';
 import { TEST_KEY } from '../support/panel';
 import { PolledNode } from '../support/pollNode';
 

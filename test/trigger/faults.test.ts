@@ -1,4 +1,4 @@
-import { answer, omitRows, reset, webPage, type Fault } from '../panel/faults';
+import { answer, omitRows, reset, webPage, type Fault } from '../simulatedPanel/faults';
 import { TEST_KEY, usePanel } from '../support/panel';
 import { PolledNode } from '../support/pollNode';
 import { createRandom } from '../support/random';

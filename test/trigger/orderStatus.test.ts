@@ -1,4 +1,4 @@
-import { answer, silence } from '../panel/faults';
+import { answer, silence } from '../simulatedPanel/faults';
 import { TEST_KEY, usePanel } from '../support/panel';
 import { PolledNode } from '../support/pollNode';
 

@@ -1,4 +1,4 @@
-import { moneyOf } from '../panel/money';
+import { moneyOf } from '../simulatedPanel/money';
 import { TEST_KEY, usePanel } from '../support/panel';
 import { PolledNode } from '../support/pollNode';
 

@@ -1,4 +1,4 @@
-import { answer } from '../panel/faults';
+import { answer } from '../simulatedPanel/faults';
 import { usePanel } from '../support/panel';
 import { jsonOf, runNode, type NodeRunOptions } from '../support/runNode';
 import { A_SENTENCE } from '../support/sentence';

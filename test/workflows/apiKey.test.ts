@@ -1,4 +1,4 @@
-import { answer } from '../panel/faults';
+import { answer } from '../simulatedPanel/faults';
 import { TEST_KEY, usePanel } from '../support/panel';
 import { jsonOf, runNode } from '../support/runNode';
 

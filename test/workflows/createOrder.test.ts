@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { answer, reset, silence, webPage } from '../panel/faults';
+import { answer, reset, silence, webPage } from '../simulatedPanel/faults';
 import { BY_COLUMN, defined, serviceById } from '../support/orderForm';
 import { usePanel } from '../support/panel';
 import { jsonOf, runNode, type NodeRunOptions } from '../support/runNode';

@@ -1,6 +1,6 @@
-import { DIALECTS } from '../panel/dialects';
-import { moneyOf, printMoney } from '../panel/money';
-import { SimulatedPanel } from '../panel/server';
+import { DIALECTS } from '../simulatedPanel/dialects';
+import { moneyOf, printMoney } from '../simulatedPanel/money';
+import { SimulatedPanel } from '../simulatedPanel/server';
 import { documentedRows, printTable } from '../support/compatibility';
 import { runAgainst, type DialectCell } from '../support/dialectTable';
 import { OPERATIONS } from '../support/operations';

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { drip, flood, silence } from '../panel/faults';
+import { drip, flood, silence } from '../simulatedPanel/faults';
 import { defined, serviceById } from '../support/orderForm';
 import { usePanel } from '../support/panel';
 import { jsonOf, runNode } from '../support/runNode';

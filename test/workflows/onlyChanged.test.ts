@@ -1,5 +1,5 @@
-import { answer } from '../panel/faults';
-import type { Order } from '../panel/orders';
+import { answer } from '../simulatedPanel/faults';
+import type { Order } from '../simulatedPanel/orders';
 import { TEST_KEY, usePanel } from '../support/panel';
 import { useProcessedData } from '../support/processedData';
 import { createRandom } from '../support/random';

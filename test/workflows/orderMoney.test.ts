@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { answer, reset } from '../panel/faults';
-import { moneyOf, printMoney } from '../panel/money';
-import type { ServiceTypeName } from '../panel/serviceTypes';
+import { answer, reset } from '../simulatedPanel/faults';
+import { moneyOf, printMoney } from '../simulatedPanel/money';
+import type { ServiceTypeName } from '../simulatedPanel/serviceTypes';
 import { useOrderSheet } from '../support/orderSheet';
 import { TEST_KEY } from '../support/panel';
 import { useProcessedData } from '../support/processedData';

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { answer } from '../panel/faults';
+import { answer } from '../simulatedPanel/faults';
 import { useOrderSheet } from '../support/orderSheet';
 import { TEST_KEY } from '../support/panel';
 import { useProcessedData } from '../support/processedData';

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import type { ServiceTypeName } from '../panel/serviceTypes';
+import type { ServiceTypeName } from '../simulatedPanel/serviceTypes';
 import { defined, serviceById } from '../support/orderForm';
 import { usePanel } from '../support/panel';
 import { jsonOf, runNode, type NodeRunOptions } from '../support/runNode';

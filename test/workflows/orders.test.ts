@@ -1,4 +1,4 @@
-import { answer, reset } from '../panel/faults';
+import { answer, reset } from '../simulatedPanel/faults';
 import { TEST_KEY, usePanel } from '../support/panel';
 import { jsonOf, runNode, type NodeRunOptions } from '../support/runNode';
 import { A_SENTENCE } from '../support/sentence';

@@ -1,7 +1,7 @@
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 
 import { SmmPanel } from '../../nodes/SmmPanel/SmmPanel.node';
-import { addExampleOrders } from '../panel/exampleOrders';
+import { addExampleOrders } from '../simulatedPanel/exampleOrders';
 import { defined, serviceById } from '../support/orderForm';
 import { TEST_KEY, usePanel } from '../support/panel';
 import { jsonOf, runNode } from '../support/runNode';

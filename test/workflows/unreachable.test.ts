@@ -1,6 +1,6 @@
 import { sleep, type INodeParameters } from 'n8n-workflow';
 
-import { SimulatedPanel } from '../panel/server';
+import { SimulatedPanel } from '../simulatedPanel/server';
 import { TEST_KEY } from '../support/panel';
 import { jsonOf, runNode } from '../support/runNode';
 

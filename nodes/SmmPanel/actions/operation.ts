@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workf
 
 import type { ClientSettings, PanelClient } from '../panel/client';
 import { Failure } from '../panel/failures';
-import type { NodeStore } from './nodeStore';
+import type { NodeStore } from '../store/nodeStore';
 import {
 	InvalidInput,
 	valuesReader,

@@ -1,8 +1,8 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
-import { accountMark } from '../accountMark';
-import { connect } from '../connection';
-import { toNodeError } from '../nodeErrors';
+import { accountMark } from '../host/account';
+import { connect } from '../host/connection';
+import { toNodeError } from '../host/nodeErrors';
 import { createPanelClient } from '../panel/client';
 import { Failure } from '../panel/failures';
 import type { PanelConnection } from '../panel/request';

@@ -4,7 +4,7 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { connectForTest } from '../connection';
+import { connectForTest } from '../host/connection';
 import { createPanelClient } from '../panel/client';
 import { Failure } from '../panel/failures';
 

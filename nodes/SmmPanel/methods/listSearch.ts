@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import type { Service } from '../panel/services';
-import { orderTypeOf } from '../panel/orderTypes';
+import { orderTypeOf } from '../panel/ordering/orderTypes';
 import { containsWords } from '../panel/serviceSearch';
 import { readCatalogue } from './catalogue';
 

@@ -12,7 +12,7 @@ import {
 	type OrderField,
 	type OrderFieldInput,
 	type OrderType,
-} from '../panel/orderTypes';
+} from '../panel/ordering/orderTypes';
 import { readCatalogue } from './catalogue';
 
 const FIELD_TYPES: Record<OrderFieldInput, FieldType> = {

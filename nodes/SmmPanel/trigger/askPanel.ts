@@ -1,8 +1,8 @@
 import { createHash } from 'crypto';
 import type { IPollFunctions } from 'n8n-workflow';
 
-import { accountMark } from '../accountMark';
-import { connect } from '../connection';
+import { accountMark } from '../host/account';
+import { connect } from '../host/connection';
 import { createPanelClient } from '../panel/client';
 import { Failure } from '../panel/failures';
 import type { PanelConnection } from '../panel/request';

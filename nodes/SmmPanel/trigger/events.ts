@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { PanelClient } from '../panel/client';
 import { Failure } from '../panel/failures';
-import { pollBalance } from './balance';
-import { pollIds } from './ids';
-import { pollServices } from './services';
+import { pollBalance } from './pollBalance';
+import { pollIds } from './pollIds';
+import { pollServices } from './pollServices';
 import type { TriggerSettings } from './settings';
 import type { EventName } from './trigger.parameters';
 

@@ -1,7 +1,7 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
 import { Failure } from '../panel/failures';
-import { readText } from '../readText';
+import { readText } from '../host/readText';
 import { readListFile } from './listFile';
 
 const TIMEOUT_MS = 30_000;

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
-import { toNodeError } from '../nodeErrors';
+import { toNodeError } from '../host/nodeErrors';
 import { askPanel } from './askPanel';
 import {
 	endPoll,

@@ -1,7 +1,7 @@
 import type { Fields } from '../../panel/request';
 import { pairsParameter } from '../../parameters/pairs';
 import { defineOperation, type InputRow } from '../operation';
-import { service } from '../service/service.parameters';
+import { service } from '../../parameters/service';
 import { moneyOptions, orderOptions, type MoneyOptions } from './order.options';
 import { orderFieldsParameter } from './orderFields';
 import { placeOrders } from './placeOrders';

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { isObject, type JsonObject } from '../../panel/json';
-import { ORDER_FIELDS, type OrderField } from '../../panel/orderTypes';
+import { ORDER_FIELDS, type OrderField } from '../../panel/ordering/orderTypes';
 import type { Fields } from '../../panel/request';
 import { fromJsonText, InvalidInput, type Parameter } from '../../parameters/parameter';
 import { dayFirst } from './dayFirst';

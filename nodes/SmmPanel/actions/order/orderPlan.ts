@@ -1,7 +1,7 @@
-import { amountOf, estimateCharge, type Money } from '../../panel/charge';
+import { amountOf, estimateCharge, type Money } from '../../panel/ordering/charge';
 import { Failure, notSentBecause } from '../../panel/failures';
-import { fieldsForType, largestQuantity, orderedQuantity } from '../../panel/orderRules';
-import { orderTypeOf } from '../../panel/orderTypes';
+import { fieldsForType, largestQuantity, orderedQuantity } from '../../panel/ordering/orderRules';
+import { orderTypeOf } from '../../panel/ordering/orderTypes';
 import type { Fields } from '../../panel/request';
 import type { Service } from '../../panel/services';
 import type { MoneyOptions } from './order.options';

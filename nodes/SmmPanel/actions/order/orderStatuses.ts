@@ -1,6 +1,6 @@
 import { FailedRow, type OperationCall, type RowResult } from '../operation';
 import { answersOfAll } from '../rowResults';
-import { recordStatuses } from './changedStatuses';
+import { recordStatuses } from '../../store/changedStatuses';
 
 interface Wishes {
 	onlyChanged: boolean;

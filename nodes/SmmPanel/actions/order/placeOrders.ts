@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { mapParallel } from '../../panel/batch';
-import { amountOf } from '../../panel/charge';
+import { amountOf } from '../../panel/ordering/charge';
 import type { PanelClient } from '../../panel/client';
 import { Failure } from '../../panel/failures';
 import { numberOf } from '../../panel/json';
@@ -9,7 +9,7 @@ import { stopped } from '../../panel/request';
 import type { PlacedOrder } from '../../panel/rows';
 import { FailedRow, type PanelOfCall, type RowResult } from '../operation';
 import type { OrderPlan } from './orderPlan';
-import { OrderReferences } from './orderReferences';
+import { OrderReferences } from '../../store/orderReferences';
 import { failedOrder, planOrders, type Wish } from './planOrders';
 
 /** Places the orders of all rows, one after another unless the options say otherwise. */

@@ -1,4 +1,4 @@
-import { amountOf, moneyOf } from '../../panel/charge';
+import { amountOf, moneyOf } from '../../panel/ordering/charge';
 import type { PanelClient } from '../../panel/client';
 import { Failure, notSentBecause } from '../../panel/failures';
 import { FailedRow, type PanelOfCall } from '../operation';
@@ -9,7 +9,7 @@ import {
 	type OrderPlan,
 	type WantedOrder,
 } from './orderPlan';
-import { OrderReferences } from './orderReferences';
+import { OrderReferences } from '../../store/orderReferences';
 
 /** An order to place, or a row that can't be read as one. */
 export type Wish = WantedOrder | FailedRow;

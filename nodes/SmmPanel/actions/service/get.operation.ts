@@ -3,7 +3,7 @@ import { defineOperation, FailedRow } from '../operation';
 import { requestOptions } from '../../parameters/requestOptions';
 import { runEach } from '../rowResults';
 import { simplify } from '../../parameters/simplify';
-import { service } from './service.parameters';
+import { service } from '../../parameters/service';
 
 export const get = defineOperation({
 	value: 'get',

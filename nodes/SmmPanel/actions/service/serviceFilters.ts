@@ -1,4 +1,4 @@
-import { plainType, SERVICE_TYPES } from '../../panel/orderTypes';
+import { plainType, SERVICE_TYPES } from '../../panel/ordering/orderTypes';
 import type { Service } from '../../panel/services';
 import { containsWords } from '../../panel/serviceSearch';
 import {

@@ -1,9 +1,0 @@
-const base = require('./jest.e2e.config.js');
-
-/** n8n in queue mode, with PostgreSQL, Redis and three workers: `npm run test:queue`. */
-/** @type {import('jest').Config} */
-module.exports = {
-	...base,
-	testMatch: ['<rootDir>/test/queue/**/*.test.ts'],
-	testTimeout: 900_000,
-};

@@ -1,0 +1,56 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { failedItem, rowError } from './failedItems';
+import { FailedRow, type RowResult } from '../operation';
+import { someMayBeTaken } from './finishedTry';
+import { stopsAtFailure } from './stopsAtFailure';
+
+/**
+ * The results of every input item as output items. With On Error "stop" the first failed row is
+ * thrown, but never over something the panel took or may have taken: Retry On Fail would send it
+ * again.
+ */
+export function outputItems(
+	context: IExecuteFunctions,
+	results: RowResult[][],
+	{ isWrite }: { isWrite: boolean },
+): INodeExecutionData[] {
+	const failed = results.flatMap((ofItem, item) =>
+		ofItem.filter((result) => result instanceof FailedRow).map((row) => ({ item, row })),
+	);
+	const [first] = failed;
+	const mayThrow = !isWrite || !someMayBeTaken(results);
+	if (first !== undefined && mayThrow && stopsAtFailure(context)) {
+		throw rowError(context.getNode(), first.row, first.item);
+	}
+	if (isWrite) addHint(context, results.flat());
+	return results.flatMap((ofItem, item) =>
+		ofItem.map((result) =>
+			result instanceof FailedRow
+				? failedItem(result, item)
+				: { json: result, pairedItem: { item } },
+		),
+	);
+}
+
+/** Nothing where every row was accepted. */
+function addHint(context: IExecuteFunctions, rows: RowResult[]): void {
+	const failed = rows.filter((row) => row instanceof FailedRow);
+	const ordered = rows.filter((row) => !(row instanceof FailedRow) && row.duplicate === true);
+	if (failed.length === 0 && ordered.length === 0) return;
+	const accepted = rows.length - failed.length - ordered.length;
+	const unknown = failed.filter(({ failure }) => failure.kind === 'unknownOutcome').length;
+	const counts = [
+		`${accepted} of ${rows.length} rows were accepted by the panel`,
+		...(ordered.length > 0 ? [`${ordered.length} were ordered before and not sent`] : []),
+		...(failed.length > 0 ? [`${failed.length} were not`] : []),
+		...(unknown > 0
+			? [`${unknown} of them with unknown outcome: look in the panel before you send them again`]
+			: []),
+	];
+	context.addExecutionHints({
+		message: `${counts.join(', ')}.`,
+		type: 'warning',
+		location: 'outputPane',
+	});
+}
