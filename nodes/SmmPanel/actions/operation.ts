@@ -1,26 +1,14 @@
 import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
 import type { ClientSettings, PanelClient } from '../panel/client';
-import { Failure } from '../panel/failures';
 import type { NodeStore } from '../store/nodeStore';
 import {
-	InvalidInput,
 	valuesReader,
 	type Parameter,
 	type Parameters,
 	type Values,
 } from '../parameters/parameter';
-
-/** A row without a result. */
-export class FailedRow {
-	constructor(
-		readonly failure: Failure,
-		/** What the row is about; goes into the failed item beside message and type. */
-		readonly about: { order?: string; refill?: string; line?: number } = {},
-		/** The exception behind a parameter that could not be read, an expression's for example. */
-		readonly cause?: Error,
-	) {}
-}
+import { FailedRow, invalidInput } from './failedRow';
 
 /** The JSON of one output item, or why there is none. */
 export type RowResult = IDataObject | FailedRow;
@@ -137,32 +125,4 @@ function readRow<V>(readParams: () => V): InputRow<V> | FailedRow {
 	} catch (error) {
 		return invalidInput(error);
 	}
-}
-
-/** A failed row for a parameter that could not be read. */
-export function invalidInput(error: unknown): FailedRow {
-	if (error instanceof InvalidInput) {
-		return new FailedRow(
-			new Failure('validation', error.message, { advice: error.advice, nothingTaken: true }),
-		);
-	}
-	const cause = asError(error);
-	return new FailedRow(new Failure('validation', cause.message, { nothingTaken: true }), {}, cause);
-}
-
-/**
- * A failed row for an exception nobody expected: n8n would put the input of a node that throws at
- * its first output, as if it were done. Of a write nobody knows how far it came.
- */
-export function unexpected(error: unknown, isWrite: boolean): FailedRow {
-	const cause = asError(error);
-	return new FailedRow(
-		new Failure(isWrite ? 'unknownOutcome' : 'unavailable', cause.message),
-		{},
-		cause,
-	);
-}
-
-function asError(thrown: unknown): Error {
-	return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { Failure } from '../panel/failures';
-import type { Row } from '../panel/matching';
-import { FailedRow, type InputRow, type OperationCall, type RowResult } from './operation';
+import type { Noun, Row } from '../panel/matching';
+import { FailedRow } from './failedRow';
+import type { InputRow, OperationCall, RowResult } from './operation';
 
 /** What to ask for the ids of rows. */
 export interface IdsOfRows<V, T> {
-	noun: 'order' | 'refill';
+	noun: Noun;
 	idsOf(params: V): string[];
 	ask(ids: readonly string[]): Promise<Array<Row<T> | Failure>>;
 }
@@ -42,7 +43,7 @@ export async function askForIdsOfAll<V, T extends IDataObject>(
 	);
 }
 
-function failedId(failure: Failure | undefined, noun: 'order' | 'refill', id: string): FailedRow {
+function failedId(failure: Failure | undefined, noun: Noun, id: string): FailedRow {
 	return new FailedRow(failure ?? new Failure('unavailable', 'The panel sent nothing'), {
 		[noun]: id,
 	});

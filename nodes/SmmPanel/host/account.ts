@@ -1,9 +1,7 @@
 import { createHash } from 'crypto';
 
-import type { PanelConnection } from '../panel/request';
-
 /** Tells accounts apart where something is remembered of them, without the key in it. */
-export function accountMark({ url, apiKey }: Pick<PanelConnection, 'url' | 'apiKey'>): string {
+export function accountOf(url: string, apiKey: string): string {
 	return createHash('sha256')
 		.update(JSON.stringify([url, apiKey]))
 		.digest('hex')

@@ -14,6 +14,7 @@ import { LARGEST_ANSWER_BYTES, type RawAnswer } from '../panel/answer';
 import { Failure } from '../panel/failures';
 import { isObject, textOf } from '../panel/json';
 import type { PanelConnection, RequestFormat, Send } from '../panel/request';
+import { accountOf } from './account';
 import { readText } from './readText';
 
 const CREDENTIAL = 'smmPanelApi';
@@ -76,11 +77,11 @@ function open(
 ): PanelConnection | Failure {
 	const url = panelAddress(textOf(credentials.apiUrl) ?? '');
 	if (url === undefined) {
-		return new Failure('validation', "'API URL' of the credential is not a web address", {
-			advice:
-				"Open the credential and put the full address from your panel's API page there, e.g. https://panel.example.com/api/v2",
-			nothingTaken: true,
-		});
+		return Failure.notSent(
+			'validation',
+			"'API URL' of the credential is not a web address",
+			"Open the credential and put the full address from your panel's API page there, e.g. https://panel.example.com/api/v2",
+		);
 	}
 	const format: RequestFormat = credentials.requestFormat === 'json' ? 'json' : 'form';
 	const send: Send = async ({ url: address, fields, timeoutMs }) => {
@@ -104,10 +105,12 @@ function open(
 			() => timeoutMs - (Date.now() - startedAt),
 		);
 	};
+	const apiKey = textOf(credentials.apiKey) ?? '';
 	return {
 		url,
 		format,
-		apiKey: textOf(credentials.apiKey) ?? '',
+		apiKey,
+		account: accountOf(url, apiKey),
 		send,
 		wait: abortableWait(signal),
 		signal,

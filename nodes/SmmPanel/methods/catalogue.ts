@@ -1,6 +1,5 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
-import { accountMark } from '../host/account';
 import { connect } from '../host/connection';
 import { toNodeError } from '../host/nodeErrors';
 import { createPanelClient } from '../panel/client';
@@ -26,7 +25,7 @@ export async function readCatalogue(context: ILoadOptionsFunctions): Promise<Ser
 	const answer =
 		connection instanceof Failure
 			? connection
-			: await memory.read(accountMark(connection), async () => await askPanel(connection));
+			: await memory.read(connection.account, async () => await askPanel(connection));
 	if (answer instanceof Failure) throw toNodeError(context.getNode(), answer);
 	return answer;
 }

@@ -1,8 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import type { Service } from '../panel/services';
+import { containsWords, type Service } from '../panel/services';
 import { orderTypeOf } from '../panel/ordering/orderTypes';
-import { containsWords } from '../panel/serviceSearch';
 import { readCatalogue } from './catalogue';
 
 const PAGE_SIZE = 100;

@@ -1,6 +1,6 @@
 import { Failure, kindOfWords } from './failures';
 import { meaningOf } from './httpStatus';
-import { parseAnswerText, textOf, type JsonObject, type JsonValue } from './json';
+import { parseAnswerText, textOf, type JsonBody } from './json';
 import { askedWaitMs } from './retryAfter';
 import { refusalWords, saidIn } from './refusal';
 
@@ -18,7 +18,7 @@ export const LARGEST_ANSWER_BYTES = 50_000_000;
 
 /** The panel's JSON at HTTP 2xx that is no refusal as a whole; single rows may still be refused. */
 export interface Body {
-	json: JsonObject | JsonValue[];
+	json: JsonBody;
 }
 
 /** What was asked, as far as it decides how the answer reads. */
@@ -71,7 +71,7 @@ function refused({ status, headers }: RawAnswer, words: string): Failure {
 		// "Not Found" of a web framework: not about an order, but about the address.
 		advice: status === 404 && knownKind === undefined ? meaningOf(status).advice : undefined,
 		httpStatus: status,
-		nothingTaken: status < 500,
+		effect: status < 500 ? 'nothingTaken' : 'unknown',
 		retryAfterMs: askedWaitMs(status, headers),
 	});
 }
@@ -88,7 +88,7 @@ function refusedByStatus({ status, headers }: RawAnswer): Failure {
 	return new Failure(kind, `${message} (HTTP ${status})`, {
 		advice,
 		httpStatus: status,
-		nothingTaken: status < 500 && status !== 408,
+		effect: status < 500 && status !== 408 ? 'nothingTaken' : 'unknown',
 		retryAfterMs: askedWaitMs(status, headers),
 	});
 }
@@ -102,7 +102,7 @@ function redirected({ status, headers }: RawAnswer, url: string): Failure {
 			advice:
 				"Put the address the panel redirects to into 'API URL' of the credential, if it is the panel's own.",
 			httpStatus: status,
-			nothingTaken: true,
+			effect: 'nothingTaken',
 		},
 	);
 }

@@ -1,16 +1,10 @@
 import { limitParallel } from './batch';
 import { Failure } from './failures';
 import { IdQuestions, type BatchSettings, type IdQuestion } from './idQuestions';
-import type { JsonObject, JsonValue } from './json';
+import type { JsonBody } from './json';
 import { guardKey } from './keyGuard';
 import type { Row } from './matching';
-import {
-	accountOf,
-	createRequest,
-	type Fields,
-	type PanelConnection,
-	type RequestSettings,
-} from './request';
+import { createRequest, type Fields, type PanelConnection, type RequestSettings } from './request';
 import {
 	placedOrderId,
 	readBalance,
@@ -46,11 +40,7 @@ export interface PanelClient {
 	refillStatuses(ids: readonly string[]): Promise<Array<Row<RefillStatus> | Failure>>;
 	cancelOrders(ids: readonly string[]): Promise<Array<Row<CanceledOrder> | Failure>>;
 	/** Any action; the panel's JSON as it is. */
-	call(
-		action: string,
-		fields: Fields,
-		safeToRepeat: boolean,
-	): Promise<JsonObject | JsonValue[] | Failure>;
+	call(action: string, fields: Fields, safeToRepeat: boolean): Promise<JsonBody | Failure>;
 }
 
 const ORDER_STATUS: IdQuestion<OrderStatus> = {
@@ -94,14 +84,11 @@ export function createPanelClient(
 ): PanelClient {
 	const request = limitParallel(
 		settings.parallelRequests,
-		guardKey(accountOf(connection), createRequest(connection, settings)),
+		guardKey(connection.account, createRequest(connection, settings)),
 	);
 	const idQuestions = new IdQuestions(request, settings);
 
-	const read = async <T>(
-		action: string,
-		readJson: (json: JsonObject | JsonValue[]) => T | Failure,
-	) => {
+	const read = async <T>(action: string, readJson: (json: JsonBody) => T | Failure) => {
 		const answer = await request({ action, safeToRepeat: true });
 		return answer instanceof Failure ? answer : readJson(answer.json);
 	};

@@ -13,13 +13,17 @@ export const FAILURE_KINDS = [
 
 export type FailureKind = (typeof FAILURE_KINDS)[number];
 
+/**
+ * What a failed request did at the panel: it never left (host name not resolved, connection refused,
+ * stopped before), the panel surely did nothing with it, or nobody can know.
+ */
+export type Effect = 'neverSent' | 'nothingTaken' | 'unknown';
+
 interface FailureDetails {
 	/** What the user can do about it, one sentence. */
 	advice?: string;
-	/** The panel surely did nothing with the request. False whenever that can't be known. */
-	nothingTaken?: boolean;
-	/** The request never left: the host name was not resolved or the connection was refused. */
-	neverSent?: boolean;
+	/** `unknown` unless it is sure. */
+	effect?: Effect;
 	/** Asking again would give the same. */
 	isLasting?: boolean;
 	/** The panel answered, with nothing. */
@@ -33,9 +37,7 @@ interface FailureDetails {
 export class Failure {
 	readonly advice: string;
 
-	readonly nothingTaken: boolean;
-
-	readonly neverSent: boolean;
+	readonly effect: Effect;
 
 	readonly isLasting: boolean;
 
@@ -52,12 +54,25 @@ export class Failure {
 		details: FailureDetails = {},
 	) {
 		this.advice = details.advice ?? ADVICE[kind];
-		this.nothingTaken = details.nothingTaken ?? false;
-		this.neverSent = details.neverSent ?? false;
+		this.effect = details.effect ?? 'unknown';
 		this.isLasting = details.isLasting ?? false;
 		this.isEmptyAnswer = details.isEmptyAnswer ?? false;
 		this.retryAfterMs = details.retryAfterMs;
 		this.httpStatus = details.httpStatus;
+	}
+
+	/** A failure that shows before anything is sent. */
+	static notSent(kind: FailureKind, message: string, advice?: string): Failure {
+		return new Failure(kind, message, { advice, effect: 'neverSent' });
+	}
+
+	get neverSent(): boolean {
+		return this.effect === 'neverSent';
+	}
+
+	/** The panel surely did nothing with the request. */
+	get nothingTaken(): boolean {
+		return this.effect !== 'unknown';
 	}
 }
 
@@ -133,10 +148,10 @@ export function isAboutRequest({ kind, nothingTaken, message }: Failure): boolea
 
 /** Why a write was not sent: what had to be read before it could not be. */
 export function notSentBecause({ kind, message, advice }: Failure): Failure {
-	return new Failure(kind, message, { advice, nothingTaken: true });
+	return Failure.notSent(kind, message, advice);
 }
 
 /** A refusal of one row in the panel's words. */
 export function refusal(words: string): Failure {
-	return new Failure(kindOfWords(words) ?? 'validation', words, { nothingTaken: true });
+	return new Failure(kindOfWords(words) ?? 'validation', words, { effect: 'nothingTaken' });
 }

@@ -3,13 +3,13 @@ import { chunk, mapParallel } from './batch';
 import { Failure, isAboutRequest, kindOfWords } from './failures';
 import { isObject, type JsonObject, type JsonValue } from './json';
 import type { Fields, Request } from './request';
-import { rowOfOne, rowRefusal, rowsOfMany, writeRefusal, type Row } from './matching';
+import { rowOfOne, rowRefusal, rowsOfMany, writeRefusal, type Noun, type Row } from './matching';
 
 /** An action that takes ids, one or many at a time. */
 export interface IdQuestion<T> {
 	action: 'status' | 'refill' | 'refill_status' | 'cancel';
 	/** What the ids are ids of; also the field that carries one, with an `s` the one that carries many. */
-	noun: 'order' | 'refill';
+	noun: Noun;
 	/** The field a single id goes in, and the one to try when the panel misses that. */
 	singleFields: readonly [usual: string, other?: string];
 	safeToRepeat: boolean;

@@ -3,6 +3,9 @@ export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObj
 
 export type JsonObject = { [key: string]: JsonValue };
 
+/** What an answer is as a whole. */
+export type JsonBody = JsonObject | JsonValue[];
+
 export function isObject(value: unknown): value is JsonObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -33,7 +36,7 @@ const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 const LONG_INTEGER = /^-?\d{16,}$/;
 
 /** The object or list a text is as a whole, `undefined` when it is none. */
-export function parseJson(text: string): JsonObject | JsonValue[] | undefined {
+export function parseJson(text: string): JsonBody | undefined {
 	const safe = /\d{16}/.test(text)
 		? text.replace(STRING_OR_NUMBER, (part) => (LONG_INTEGER.test(part) ? `"${part}"` : part))
 		: text;
@@ -57,7 +60,7 @@ const WEB_PAGE = /<(!doctype|html|head)\b/i;
  * before the JSON and some send a byte order mark: what stands around it is passed over. It has to
  * be closed and the last of its kind, so that nothing is read out of a cut answer.
  */
-export function parseAnswerText(text: string): JsonObject | JsonValue[] | undefined {
+export function parseAnswerText(text: string): JsonBody | undefined {
 	const whole = parseJson(text);
 	if (whole !== undefined) return whole;
 	for (const { index } of text.matchAll(OPENS_JSON)) {

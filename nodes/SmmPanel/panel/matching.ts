@@ -1,6 +1,9 @@
 import { Failure, kindOfWords, refusal } from './failures';
-import { isObject, textOf, type JsonObject, type JsonValue } from './json';
+import { isObject, textOf, type JsonBody, type JsonObject, type JsonValue } from './json';
 import { refusalWords } from './refusal';
+
+/** What an ID is an ID of. */
+export type Noun = 'order' | 'refill';
 
 /** A row in the contract's shape beside the panel's own, where that is wanted: for "Simplify" off. */
 export interface Row<T> {
@@ -30,13 +33,9 @@ export function writeRefusal(row: JsonValue | undefined): Failure | undefined {
 }
 
 /** The row of the one id that was asked; `undefined` when the panel sent nothing for it. */
-export function rowOfOne(
-	json: JsonObject | JsonValue[],
-	id: string,
-	idKey: 'order' | 'refill',
-): JsonValue | undefined {
+export function rowOfOne(json: JsonBody, id: string, noun: Noun): JsonValue | undefined {
 	const row = Array.isArray(json)
-		? rowOfList(json, id, idKey)
+		? rowOfList(json, id, noun)
 		: Object.hasOwn(json, id)
 			? json[id]
 			: json;
@@ -44,28 +43,21 @@ export function rowOfOne(
 }
 
 /** A list with one row may leave the id out; one that names another id is not about ours. */
-function rowOfList(
-	list: JsonValue[],
-	id: string,
-	idKey: 'order' | 'refill',
-): JsonValue | undefined {
+function rowOfList(list: JsonValue[], id: string, noun: Noun): JsonValue | undefined {
 	const [only, ...others] = list;
-	const isNameless = isObject(only) ? textOf(only[idKey]) === undefined : true;
-	return others.length === 0 && isNameless ? only : rowsOfMany(list, idKey).get(id);
+	const isNameless = isObject(only) ? textOf(only[noun]) === undefined : true;
+	return others.length === 0 && isNameless ? only : rowsOfMany(list, noun).get(id);
 }
 
 /**
  * The rows of a batch by id: a map by id, or a list whose rows name theirs. Rows of a list without
  * ids match nothing: their order is not that of the request.
  */
-export function rowsOfMany(
-	json: JsonObject | JsonValue[],
-	idKey: 'order' | 'refill',
-): Map<string, JsonValue> {
+export function rowsOfMany(json: JsonBody, noun: Noun): Map<string, JsonValue> {
 	if (!Array.isArray(json)) return new Map(Object.entries(json));
 	const rows = new Map<string, JsonValue>();
 	for (const row of json) {
-		const id = isObject(row) ? (textOf(row[idKey]) ?? textOf(row.id)) : undefined;
+		const id = isObject(row) ? (textOf(row[noun]) ?? textOf(row.id)) : undefined;
 		if (id !== undefined && !rows.has(id)) rows.set(id, row);
 	}
 	return rows;

@@ -27,6 +27,8 @@ export interface PanelConnection {
 	format: RequestFormat;
 	/** Taken out of every answer before it is read: some panels echo the request. */
 	apiKey: string;
+	/** Tells accounts apart, without the key in it. */
+	account: string;
 	send: Send;
 	/** Waits (ms); `n8n-workflow`'s `sleep` in nodes. */
 	wait: (ms: number) => Promise<void>;
@@ -56,8 +58,8 @@ export type Request = (request: ActionRequest) => Promise<Body | Failure>;
 
 /** The only place that sends. Paces, retries what may be retried, and names what became of the rest. */
 export function createRequest(connection: PanelConnection, settings: RequestSettings): Request {
-	const { url, apiKey, wait } = connection;
-	const pace = createPace(accountOf(connection), settings.maxRequestsPerSecond, wait);
+	const { url, apiKey, account, wait } = connection;
+	const pace = createPace(account, settings.maxRequestsPerSecond, wait);
 
 	const sendOnce = async ({
 		action,
@@ -99,11 +101,6 @@ export function createRequest(connection: PanelConnection, settings: RequestSett
 	};
 }
 
-/** Tells accounts apart in the memory of the process. Has the key in it: never to be stored or shown. */
-export function accountOf({ url, apiKey }: PanelConnection): string {
-	return `${url} ${apiKey}`;
-}
-
 function withQuery(url: string, fields: Fields = {}): string {
 	return `${url}${url.includes('?') ? '&' : '?'}${new URLSearchParams(fields).toString()}`;
 }
@@ -111,8 +108,7 @@ function withQuery(url: string, fields: Fields = {}): string {
 /** A request that was never sent because the user stopped the execution. */
 export function stopped(): Failure {
 	return new Failure('unavailable', 'Not sent: the execution was stopped', {
-		neverSent: true,
-		nothingTaken: true,
+		effect: 'neverSent',
 		advice: '',
 	});
 }
@@ -161,15 +157,13 @@ function withoutAnswer(error: unknown, timeoutMs: number): Failure {
 	const advice = "Check 'API URL' in the credential and whether the panel is up.";
 	if (codes.some((code) => UNRESOLVED.includes(code))) {
 		return new Failure('unavailable', "The panel's host name is not known", {
-			neverSent: true,
-			nothingTaken: true,
+			effect: 'neverSent',
 			advice,
 		});
 	}
 	if (codes.includes(REFUSED)) {
 		return new Failure('unavailable', 'The panel refused the connection', {
-			neverSent: true,
-			nothingTaken: true,
+			effect: 'neverSent',
 			advice,
 		});
 	}

@@ -1,5 +1,5 @@
 import { Failure, refusal } from './failures';
-import { flagOf, isObject, numberOf, textOf, type JsonObject, type JsonValue } from './json';
+import { flagOf, isObject, numberOf, textOf, type JsonBody, type JsonObject } from './json';
 import { incomplete, writeRefusal } from './matching';
 import { saidIn } from './refusal';
 import { readOrderStatus, readRefillStatus } from './status';
@@ -35,13 +35,13 @@ export type RefillStatus = { refill: string; status: string; isFinal: boolean };
 
 export type CanceledOrder = { order: string; canceled: true; cancel?: string };
 
-export function readBalance(json: JsonObject | JsonValue[]): Balance | Failure {
+export function readBalance(json: JsonBody): Balance | Failure {
 	if (!isObject(json) || !('balance' in json)) return incomplete('balance');
 	return { balance: numberOf(json.balance), currency: textOf(json.currency) ?? null };
 }
 
 /** The order's id, wherever the panel puts it: the one sign that an order was placed. */
-export function placedOrderId(json: JsonObject | JsonValue[] | undefined): string | undefined {
+export function placedOrderId(json: JsonBody | undefined): string | undefined {
 	const body = Array.isArray(json) && json.length === 1 ? json[0] : json;
 	if (!isObject(body)) return undefined;
 	const { order, order_id, orderId, id, data } = body;
@@ -52,7 +52,7 @@ export function placedOrderId(json: JsonObject | JsonValue[] | undefined): strin
 }
 
 /** Words of refusal beside an id leave open which of the two is true. */
-export function readPlacedOrder(json: JsonObject | JsonValue[]): PlacedOrder | Failure {
+export function readPlacedOrder(json: JsonBody): PlacedOrder | Failure {
 	const body = Array.isArray(json) ? json[0] : json;
 	const order = placedOrderId(json);
 	const refused = writeRefusal(body);

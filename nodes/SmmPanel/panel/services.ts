@@ -1,5 +1,13 @@
 import type { Failure } from './failures';
-import { flagOf, isObject, numberOf, textOf, type JsonObject, type JsonValue } from './json';
+import {
+	flagOf,
+	isObject,
+	numberOf,
+	textOf,
+	type JsonBody,
+	type JsonObject,
+	type JsonValue,
+} from './json';
 import { incomplete, type Row } from './matching';
 
 /** A type and not an interface: n8n takes it as item JSON. */
@@ -19,7 +27,7 @@ export type Service = {
 };
 
 /** The catalogue out of whatever it is wrapped in; rows without an id are no services, and a list of nothing else is no catalogue. */
-export function readServices(json: JsonObject | JsonValue[]): Array<Row<Service>> | Failure {
+export function readServices(json: JsonBody): Array<Row<Service>> | Failure {
 	const list = findList(json);
 	if (list === undefined) return incomplete('list of services');
 	const services = list.filter(isObject).flatMap((raw) => {
@@ -55,4 +63,13 @@ function readService(raw: JsonObject, service: string): Service {
 		dripfeed: flagOf(raw.dripfeed),
 		...(description !== undefined && { description }),
 	};
+}
+
+/** Whether id, name and category together contain every word, however it is written. */
+export function containsWords({ service, name, category }: Service, words: string): boolean {
+	const text = `${service} ${name} ${category}`.toLowerCase();
+	return words
+		.toLowerCase()
+		.split(/\s+/)
+		.every((word) => text.includes(word));
 }

@@ -69,16 +69,17 @@ export class OrderReferences {
 }
 
 function unreachableStore(): Failure {
-	return new Failure('unavailable', 'Not sent: n8n could not look up the order reference', {
-		advice: "Run it again when n8n's database answers.",
-		nothingTaken: true,
-	});
+	return Failure.notSent(
+		'unavailable',
+		'Not sent: n8n could not look up the order reference',
+		"Run it again when n8n's database answers.",
+	);
 }
 
 function unknownReference(): Failure {
-	const message = "Not sent: n8n's database did not tell whether the reference was ordered before";
-	return new Failure('unavailable', message, {
-		advice: 'Look in the panel. If there is no such order, give it another reference.',
-		nothingTaken: true,
-	});
+	return Failure.notSent(
+		'unavailable',
+		"Not sent: n8n's database did not tell whether the reference was ordered before",
+		'Look in the panel. If there is no such order, give it another reference.',
+	);
 }

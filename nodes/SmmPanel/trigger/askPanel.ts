@@ -1,14 +1,14 @@
 import { createHash } from 'crypto';
 import type { IPollFunctions } from 'n8n-workflow';
 
-import { accountMark } from '../host/account';
 import { connect } from '../host/connection';
 import { createPanelClient } from '../panel/client';
 import { Failure } from '../panel/failures';
 import type { PanelConnection } from '../panel/request';
 import { InvalidInput } from '../parameters/parameter';
 import { settingsOf } from '../parameters/requestOptions';
-import { EVENT_POLLS, type EventOutcome } from './events';
+import type { EventOutcome } from './eventPoll';
+import { EVENT_POLLS } from './events';
 import { readListUrl } from './listUrl';
 import { readSettings, type TriggerSettings } from './settings';
 
@@ -32,7 +32,7 @@ export async function askPanel(
 		settings,
 		stored,
 		scope: scopeOf(settings, connection),
-		readList: async (url, idName) => await readListUrl(context, url, idName),
+		readList: async (url, noun) => await readListUrl(context, url, noun),
 		isManual,
 	});
 }
@@ -44,7 +44,7 @@ function readSettingsOf(context: IPollFunctions): TriggerSettings | Failure {
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
 		const advice = error instanceof InvalidInput ? error.advice : undefined;
-		return new Failure('validation', message, { advice, nothingTaken: true });
+		return Failure.notSent('validation', message, advice);
 	}
 }
 
@@ -67,6 +67,6 @@ function scopeOf(
 	connection: PanelConnection,
 ): string {
 	const from = source !== undefined && 'url' in source ? source.url : '';
-	const about = JSON.stringify([event, from, threshold, accountMark(connection)]);
+	const about = JSON.stringify([event, from, threshold, connection.account]);
 	return createHash('sha256').update(about).digest('hex').slice(0, 16);
 }

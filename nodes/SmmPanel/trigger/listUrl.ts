@@ -1,6 +1,7 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
 import { Failure } from '../panel/failures';
+import type { Noun } from '../panel/matching';
 import { readText } from '../host/readText';
 import { readListFile } from './listFile';
 
@@ -11,7 +12,7 @@ const LARGEST_BYTES = 10_000_000;
 export async function readListUrl(
 	context: IPollFunctions,
 	url: string,
-	idName: 'order' | 'refill',
+	noun: Noun,
 ): Promise<string[] | Failure> {
 	let text: string | undefined;
 	try {
@@ -28,15 +29,14 @@ export async function readListUrl(
 	if (text === undefined)
 		return listFailure(`The list at 'List URL' is larger than ${LARGEST_BYTES / 1_000_000} MB`);
 	return (
-		readListFile(text, idName) ??
-		listFailure("What is at 'List URL' does not read as a list of IDs")
+		readListFile(text, noun) ?? listFailure("What is at 'List URL' does not read as a list of IDs")
 	);
 }
 
 function listFailure(message: string): Failure {
-	return new Failure('unavailable', message, {
-		advice:
-			'Open the address in a browser: it has to give a JSON array, CSV or one ID a line. Until then the last list is watched.',
-		nothingTaken: true,
-	});
+	return Failure.notSent(
+		'unavailable',
+		message,
+		'Open the address in a browser: it has to give a JSON array, CSV or one ID a line. Until then the last list is watched.',
+	);
 }

@@ -1,6 +1,6 @@
 import { Failure } from '../panel/failures';
 import { isObject } from '../panel/json';
-import type { EventOutcome, EventPoll } from './events';
+import type { EventOutcome, EventPoll } from './eventPoll';
 
 /** Tells once when the balance falls below the threshold, and again only after it was above. */
 export async function pollBalance({

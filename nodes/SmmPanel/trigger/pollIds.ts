@@ -2,10 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { PanelClient } from '../panel/client';
 import { Failure } from '../panel/failures';
-import type { Row } from '../panel/matching';
+import type { Noun, Row } from '../panel/matching';
 import type { OrderStatus, RefillStatus } from '../panel/rows';
 import { readOrderStatus, readRefillStatus } from '../panel/status';
-import type { EventOutcome, EventPoll } from './events';
+import type { EventOutcome, EventPoll } from './eventPoll';
 import type { TriggerSettings } from './settings';
 import {
 	dueIds,
@@ -17,7 +17,6 @@ import {
 	type Observed,
 } from './watchState';
 
-type Noun = 'order' | 'refill';
 type StatusRow = OrderStatus | RefillStatus;
 
 /** A test in the editor shows no more rows than one request brings. */

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { Failure } from '../panel/failures';
 import { isObject } from '../panel/json';
 import type { Service } from '../panel/services';
-import type { EventOutcome, EventPoll } from './events';
+import type { EventOutcome, EventPoll } from './eventPoll';
 
 /** What of a service is watched, and in which words a change of it is told. */
 const ASPECTS: ReadonlyArray<{ change: string; fields: ReadonlyArray<keyof Service> }> = [

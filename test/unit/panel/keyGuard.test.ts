@@ -68,7 +68,7 @@ describe('guardKey', () => {
 		await askAndAnswer(guarded({ account }), ANSWER);
 		await askAndAnswer(
 			guarded({ account }),
-			new Failure('auth', 'Invalid API key', { nothingTaken: true }),
+			new Failure('auth', 'Invalid API key', { effect: 'nothingTaken' }),
 		);
 
 		const after = guarded({ account });
@@ -81,7 +81,7 @@ describe('guardKey', () => {
 	it('sends nothing more after a refused key', async () => {
 		const { send, ask, answer } = guarded();
 		const asked = [ask(), ask(), ask()];
-		const refused = new Failure('auth', 'Invalid API key', { nothingTaken: true });
+		const refused = new Failure('auth', 'Invalid API key', { effect: 'nothingTaken' });
 		answer[0]?.(refused);
 
 		expect(await Promise.all([...asked, ask()])).toEqual([refused, refused, refused, refused]);

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../../nodes/SmmPanel/panel/json';
+import type { JsonBody, JsonObject, JsonValue } from '../../../nodes/SmmPanel/panel/json';
 import { rowOfOne, rowRefusal, rowsOfMany } from '../../../nodes/SmmPanel/panel/matching';
 
 describe('rowRefusal', () => {
@@ -32,7 +32,7 @@ describe('rowOfOne', () => {
 	const row = { charge: '1', status: 'Processing' };
 	const id = '66a0c0ffee66a0c0ffee66a0';
 
-	it.each<[string, JsonObject | JsonValue[], JsonValue]>([
+	it.each<[string, JsonBody, JsonValue]>([
 		['flat', row, row],
 		['keyed by the id', { [id]: row }, row],
 		['in a list', [row], row],
@@ -42,15 +42,12 @@ describe('rowOfOne', () => {
 		expect(rowOfOne(json, id, 'order')).toEqual(found);
 	});
 
-	it.each<[JsonObject | JsonValue[]]>([
-		[{}],
-		[[]],
-		[{ [id]: {} }],
-		[[row, row]],
-		[[{ order: 'another', ...row }]],
-	])('finds none in %j', (json) => {
-		expect(rowOfOne(json, id, 'order')).toBeUndefined();
-	});
+	it.each<[JsonBody]>([[{}], [[]], [{ [id]: {} }], [[row, row]], [[{ order: 'another', ...row }]]])(
+		'finds none in %j',
+		(json) => {
+			expect(rowOfOne(json, id, 'order')).toBeUndefined();
+		},
+	);
 });
 
 describe('rowsOfMany', () => {

@@ -2,7 +2,7 @@ import { Failure } from '../../../nodes/SmmPanel/panel/failures';
 import { explainMissingAction } from '../../../nodes/SmmPanel/panel/missingAction';
 
 const refused = (kind: Failure['kind'], words: string, isEmptyAnswer = false) =>
-	new Failure(kind, words, { nothingTaken: !isEmptyAnswer, isEmptyAnswer });
+	new Failure(kind, words, { effect: isEmptyAnswer ? 'unknown' : 'nothingTaken', isEmptyAnswer });
 
 const NOT_OFFERED = /^This panel does not offer (.*) through its API\./;
 
@@ -53,13 +53,13 @@ describe('what the user is told when a panel may not have an action', () => {
 
 	it('keeps everything else of the failure', () => {
 		const failure = new Failure('notSupported', 'Incorrect request', {
-			nothingTaken: true,
+			effect: 'nothingTaken',
 			httpStatus: 422,
 			retryAfterMs: 5,
 		});
 
 		expect(explainMissingAction('cancel', failure)).toMatchObject({
-			nothingTaken: true,
+			effect: 'nothingTaken',
 			httpStatus: 422,
 			retryAfterMs: 5,
 		});

@@ -6,6 +6,7 @@ async function readAfter(error: unknown) {
 			url: 'https://panel.example/api/v2',
 			format: 'form',
 			apiKey: 'key-of-the-tests',
+			account: 'account-of-the-tests',
 			wait: async () => {},
 			send: async () => await Promise.reject(error),
 		},

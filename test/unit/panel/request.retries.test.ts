@@ -21,6 +21,7 @@ async function send(safeToRepeat: boolean, ...steps: Array<RawAnswer | Error>) {
 			url: 'https://panel.example/api/v2',
 			format: 'form',
 			apiKey: 'key-of-the-tests',
+			account: 'account-of-the-tests',
 			wait: async (ms) => {
 				delays.push(ms);
 			},

@@ -23,6 +23,7 @@ function answered(
 			url: URL_OF_PANEL,
 			format: 'json',
 			apiKey: 'key-of-the-tests',
+			account: 'account-of-the-tests',
 			wait: async () => {},
 			send,
 			...connection,

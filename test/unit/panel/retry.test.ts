@@ -5,8 +5,8 @@ const FIRST = { number: 0, maxRetries: 3, safeToRepeat: true, spentMs: 0 };
 const longest = () => 1;
 
 describe('which requests are sent again', () => {
-	const neverSent = new Failure('unavailable', 'Refused', { neverSent: true, nothingTaken: true });
-	const refusedForRate = new Failure('rateLimit', 'Slow down', { nothingTaken: true });
+	const neverSent = new Failure('unavailable', 'Refused', { effect: 'neverSent' });
+	const refusedForRate = new Failure('rateLimit', 'Slow down', { effect: 'nothingTaken' });
 	const withStatus = (httpStatus: number) => new Failure('unavailable', 'No', { httpStatus });
 
 	it.each([
@@ -33,9 +33,9 @@ describe('which requests are sent again', () => {
 		['a redirect', withStatus(301)],
 		['a wrong address', withStatus(404)],
 		['a blocked request', withStatus(403)],
-		['a refused key', new Failure('auth', 'Invalid API key', { nothingTaken: true })],
-		['a bad link', new Failure('validation', 'Bad link', { nothingTaken: true })],
-		['an unknown order', new Failure('notFound', 'Incorrect order ID', { nothingTaken: true })],
+		['a refused key', new Failure('auth', 'Invalid API key', { effect: 'nothingTaken' })],
+		['a bad link', new Failure('validation', 'Bad link', { effect: 'nothingTaken' })],
+		['an unknown order', new Failure('notFound', 'Incorrect order ID', { effect: 'nothingTaken' })],
 	])('neither: after %s', (_, failure) => {
 		expect(retryDelayMs(failure, FIRST)).toBeUndefined();
 	});
@@ -50,7 +50,7 @@ describe('which requests are sent again', () => {
 describe('how long the wait is', () => {
 	const broken = new Failure('unavailable', 'Broken');
 	const asked = (retryAfterMs: number) =>
-		new Failure('rateLimit', 'Slow down', { nothingTaken: true, retryAfterMs });
+		new Failure('rateLimit', 'Slow down', { effect: 'nothingTaken', retryAfterMs });
 
 	it.each([
 		[0, 1_000],

@@ -1,9 +1,9 @@
 import { Failure } from '../../../nodes/SmmPanel/panel/failures';
-import type { JsonObject, JsonValue } from '../../../nodes/SmmPanel/panel/json';
+import type { JsonBody, JsonObject, JsonValue } from '../../../nodes/SmmPanel/panel/json';
 import { readBalance } from '../../../nodes/SmmPanel/panel/rows';
 import { readServices } from '../../../nodes/SmmPanel/panel/services';
 
-function rowsIn(json: JsonObject | JsonValue[]) {
+function rowsIn(json: JsonBody) {
 	const services = readServices(json);
 	return services instanceof Failure ? [] : services.map(({ row }) => row);
 }

@@ -1,5 +1,6 @@
 import { Failure } from '../../panel/failures';
-import { defineOperation, FailedRow } from '../operation';
+import { FailedRow } from '../failedRow';
+import { defineOperation } from '../operation';
 import { requestOptions } from '../../parameters/requestOptions';
 import { runEach } from '../rowResults';
 

@@ -1,7 +1,8 @@
 import { Failure, refusal } from '../../panel/failures';
-import { isObject, type JsonObject, type JsonValue } from '../../panel/json';
+import { isObject, type JsonBody, type JsonObject } from '../../panel/json';
 import { rowRefusal } from '../../panel/matching';
-import { defineOperation, FailedRow, type RowResult } from '../operation';
+import { FailedRow } from '../failedRow';
+import { defineOperation, type RowResult } from '../operation';
 import { pairsParameter } from '../../parameters/pairs';
 import { flagParameter, textParameter } from '../../parameters/parameter';
 import { requestOptions } from '../../parameters/requestOptions';
@@ -20,33 +21,9 @@ const action = textParameter({
 const parameters = pairsParameter({
 	displayName: 'Parameters',
 	name: 'parameters',
-	type: 'fixedCollection',
-	typeOptions: { multipleValues: true },
-	placeholder: 'Add parameter',
-	default: {},
 	description: 'What to send with the action; the API key is added from the credential',
-	options: [
-		{
-			displayName: 'Parameter',
-			name: 'pairs',
-			values: [
-				{
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. limit',
-				},
-				{
-					displayName: 'Value',
-					name: 'value',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 50',
-				},
-			],
-		},
-	],
+	pair: 'Parameter',
+	example: ['limit', '50'],
 });
 
 const safeToRepeat = flagParameter({
@@ -75,7 +52,7 @@ export const call = defineOperation({
 		}),
 });
 
-function itemsOf(answer: JsonObject | JsonValue[]): RowResult[] {
+function itemsOf(answer: JsonBody): RowResult[] {
 	return Array.isArray(answer)
 		? answer.map((element) => (isObject(element) ? itemOf(element) : { value: element }))
 		: [itemOf(answer)];

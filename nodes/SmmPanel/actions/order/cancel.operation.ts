@@ -1,7 +1,7 @@
 import { defineOperation } from '../operation';
 import { batchOptions } from '../../parameters/requestOptions';
 import { askForIdsOfAll } from '../rowResults';
-import { orderIds } from './order.parameters';
+import { orderIds } from '../../parameters/orderIds';
 
 export const cancel = defineOperation({
 	value: 'cancel',

@@ -33,33 +33,9 @@ const fields = orderFieldsParameter({
 const extraFields = pairsParameter({
 	displayName: 'Extra Fields',
 	name: 'extraFields',
-	type: 'fixedCollection',
-	typeOptions: { multipleValues: true },
-	placeholder: 'Add field',
-	default: {},
 	description: 'Fields only your panel knows, sent as given, e.g. coupon',
-	options: [
-		{
-			displayName: 'Field',
-			name: 'pairs',
-			values: [
-				{
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. coupon',
-				},
-				{
-					displayName: 'Value',
-					name: 'value',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. WELCOME10',
-				},
-			],
-		},
-	],
+	pair: 'Field',
+	example: ['coupon', 'WELCOME10'],
 });
 
 export const create = defineOperation({

@@ -1,6 +1,7 @@
 import { Failure } from '../../panel/failures';
 import { choiceParameter } from '../../parameters/parameter';
-import { defineOperation, FailedRow, type InputRow } from '../operation';
+import { FailedRow } from '../failedRow';
+import { defineOperation, type InputRow } from '../operation';
 import { moneyOptions, orderOptions, type MoneyOptions } from './order.options';
 import { linesParameter, readOrderLines, type LineFormat } from './orderLines';
 import { placeOrders } from './placeOrders';
@@ -76,9 +77,10 @@ function wishesOf({ params: { lines: text, lineFormat: format, options } }: Inpu
 }
 
 function unreadable(line: number, format: LineFormat): FailedRow {
-	const failure = new Failure('validation', 'The line does not read as an order', {
-		advice: `Write it as ${COLUMNS[format]}.`,
-		nothingTaken: true,
-	});
+	const failure = Failure.notSent(
+		'validation',
+		'The line does not read as an order',
+		`Write it as ${COLUMNS[format]}.`,
+	);
 	return new FailedRow(failure, { line });
 }

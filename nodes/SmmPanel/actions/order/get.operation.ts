@@ -1,7 +1,8 @@
 import { batchOptions } from '../../parameters/requestOptions';
-import { simplify } from '../../parameters/simplify';
+import { simplify } from '../simplify';
 import { defineOperation } from '../operation';
-import { onlyChanged, orderId } from './order.parameters';
+import { orderId } from '../../parameters/orderIds';
+import { onlyChanged } from './order.parameters';
 import { getOrderStatuses } from './orderStatuses';
 
 export const get = defineOperation({

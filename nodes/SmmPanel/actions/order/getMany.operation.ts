@@ -1,7 +1,8 @@
 import { batchOptions } from '../../parameters/requestOptions';
-import { simplify } from '../../parameters/simplify';
+import { simplify } from '../simplify';
 import { defineOperation } from '../operation';
-import { onlyChanged, orderIds } from './order.parameters';
+import { orderIds } from '../../parameters/orderIds';
+import { onlyChanged } from './order.parameters';
 import { getOrderStatuses } from './orderStatuses';
 
 export const getMany = defineOperation({

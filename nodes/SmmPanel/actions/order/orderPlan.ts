@@ -80,7 +80,11 @@ function findService(
 	const id = extraFields.service ?? service;
 	const found = catalogue?.get(id);
 	if (found !== undefined || !needsService(options)) return found;
-	return notSent('notFound', `Service ${id} is not in the panel's list`, 'Pick another service.');
+	return Failure.notSent(
+		'notFound',
+		`Service ${id} is not in the panel's list`,
+		'Pick another service.',
+	);
 }
 
 function outsideLimits(
@@ -98,7 +102,7 @@ function outsideLimits(
 				: [];
 	if (limit === undefined) return undefined;
 	const message = `The quantity ${quantity} is not possible: the ${word} of this service is ${limit}`;
-	return notSent('validation', message, 'Change the quantity, or pick another service.');
+	return Failure.notSent('validation', message, 'Change the quantity, or pick another service.');
 }
 
 function aboveMaxCharge(
@@ -109,7 +113,7 @@ function aboveMaxCharge(
 	if (service === undefined || maxCharge === 0) return undefined;
 	const charge = estimateCharge(service, quantity);
 	if (charge === undefined) {
-		return notSent(
+		return Failure.notSent(
 			'validation',
 			"What the order will cost can't be estimated",
 			"Set how much is ordered (the new posts of a subscription), or remove 'Max Charge'.",
@@ -117,13 +121,9 @@ function aboveMaxCharge(
 	}
 	const amount = amountOf(charge);
 	if (amount <= maxCharge) return undefined;
-	return notSent(
+	return Failure.notSent(
 		'validation',
 		`The estimated charge of ${amount} is above 'Max Charge' (${maxCharge})`,
 		"Order less, or raise 'Max Charge' in the options.",
 	);
-}
-
-function notSent(kind: Failure['kind'], message: string, advice: string): Failure {
-	return new Failure(kind, message, { advice, nothingTaken: true });
 }

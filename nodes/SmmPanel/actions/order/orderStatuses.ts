@@ -1,5 +1,7 @@
-import { FailedRow, type OperationCall, type RowResult } from '../operation';
+import { FailedRow } from '../failedRow';
+import type { OperationCall, RowResult } from '../operation';
 import { answersOfAll } from '../rowResults';
+import { shapeRow } from '../simplify';
 import { recordStatuses } from '../../store/changedStatuses';
 
 interface Wishes {
@@ -31,10 +33,9 @@ export async function getOrderStatuses<V extends Wishes>(
 	return rows.map(({ params: { onlyChanged, simplify } }, index) =>
 		(answers[index] ?? []).flatMap((answer): RowResult[] => {
 			if (answer instanceof FailedRow) return [answer];
-			const { row, raw } = answer;
-			const json = simplify ? row : { ...raw, order: row.order };
+			const json = shapeRow(answer, 'order', simplify);
 			if (!onlyChanged) return [json];
-			const change = changes.get(row.order);
+			const change = changes.get(answer.row.order);
 			return change === undefined ? [] : [{ ...json, ...change }];
 		}),
 	);

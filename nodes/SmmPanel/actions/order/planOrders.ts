@@ -1,7 +1,8 @@
 import { amountOf, moneyOf } from '../../panel/ordering/charge';
 import type { PanelClient } from '../../panel/client';
 import { Failure, notSentBecause } from '../../panel/failures';
-import { FailedRow, type PanelOfCall } from '../operation';
+import { FailedRow } from '../failedRow';
+import type { PanelOfCall } from '../operation';
 import {
 	needsCatalogue,
 	planOrder,
@@ -94,9 +95,8 @@ async function shortageFor(
 	const total = charges.reduce((sum, charge) => sum + charge, 0n);
 	if (balance === null || total <= moneyOf(balance)) return;
 	const unit = currency === null ? '' : ` ${currency}`;
-	return new Failure(
+	return Failure.notSent(
 		'funds',
 		`The balance of ${balance}${unit} is too small for all orders: they cost ${amountOf(total)}${unit}`,
-		{ nothingTaken: true },
 	);
 }

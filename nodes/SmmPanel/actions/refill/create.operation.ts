@@ -1,5 +1,5 @@
 import { defineOperation } from '../operation';
-import { orderId } from '../order/order.parameters';
+import { orderId } from '../../parameters/orderIds';
 import { batchOptions } from '../../parameters/requestOptions';
 import { askForIdsOfAll } from '../rowResults';
 

@@ -1,5 +1,5 @@
 import { defineOperation } from '../operation';
-import { orderIds } from '../order/order.parameters';
+import { orderIds } from '../../parameters/orderIds';
 import { batchOptions } from '../../parameters/requestOptions';
 import { askForIdsOfAll } from '../rowResults';
 

@@ -1,7 +1,7 @@
 import { NodeOperationError, type INode, type INodeExecutionData } from 'n8n-workflow';
 
 import { toNodeError } from '../../host/nodeErrors';
-import type { FailedRow } from '../operation';
+import type { FailedRow } from '../failedRow';
 
 /**
  * A failed row as the item that reaches the error output with its input merged in: n8n wants

@@ -1,6 +1,7 @@
 import type { IExecuteData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { FailedRow, type RowResult } from '../operation';
+import { FailedRow } from '../failedRow';
+import type { RowResult } from '../operation';
 
 export interface FinishedTry {
 	results: RowResult[][];

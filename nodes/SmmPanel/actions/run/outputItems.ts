@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { failedItem, rowError } from './failedItems';
-import { FailedRow, type RowResult } from '../operation';
+import { FailedRow } from '../failedRow';
+import type { RowResult } from '../operation';
 import { someMayBeTaken } from './finishedTry';
-import { stopsAtFailure } from './stopsAtFailure';
 
 /**
  * The results of every input item as output items. With On Error "stop" the first failed row is
@@ -53,4 +53,14 @@ function addHint(context: IExecuteFunctions, rows: RowResult[]): void {
 		type: 'warning',
 		location: 'outputPane',
 	});
+}
+
+/**
+ * Whether the first failed row is thrown. An AI agent is told the bare message of what its tool
+ * throws, or nothing at all (n8n's agents up to version 2): as an item it reads what to do as well.
+ */
+export function stopsAtFailure(context: IExecuteFunctions): boolean {
+	const { type, onError } = context.getNode();
+	const isTool = type.endsWith('Tool') && onError !== 'stopWorkflow';
+	return !isTool && !context.continueOnFail();
 }

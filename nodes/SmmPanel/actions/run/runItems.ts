@@ -1,23 +1,16 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { accountMark } from '../../host/account';
 import { connect } from '../../host/connection';
 import { createPanelClient, type ClientSettings } from '../../panel/client';
 import { Failure } from '../../panel/failures';
 import { rowError } from './failedItems';
 import { findOperation } from '../index';
-import {
-	FailedRow,
-	invalidInput,
-	unexpected,
-	type Operation,
-	type PanelOfCall,
-} from '../operation';
+import { FailedRow, invalidInput, unexpected } from '../failedRow';
+import type { Operation, PanelOfCall } from '../operation';
 import { recallFinishedTry, rememberFinishedTry } from './finishedTry';
 import { openNodeStore } from '../../store/nodeStore';
-import { outputItems } from './outputItems';
+import { outputItems, stopsAtFailure } from './outputItems';
 import { createValueReader } from './valueReader';
-import { stopsAtFailure } from './stopsAtFailure';
 
 /** Runs the chosen operation over all input items: the only item loop there is. */
 export async function runItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -68,7 +61,7 @@ async function openPanel(
 	return {
 		client: createPanelClient(connection, settings),
 		settings,
-		account: accountMark(connection),
+		account: connection.account,
 		store: openNodeStore(context),
 		isStopped: () => connection.signal?.aborted === true,
 	};

@@ -1,8 +1,9 @@
 import { Failure } from '../../panel/failures';
-import { defineOperation, FailedRow } from '../operation';
+import { FailedRow } from '../failedRow';
+import { defineOperation } from '../operation';
 import { requestOptions } from '../../parameters/requestOptions';
 import { runEach } from '../rowResults';
-import { simplify } from '../../parameters/simplify';
+import { shapeRow, simplify } from '../simplify';
 import { service } from '../../parameters/service';
 
 export const get = defineOperation({
@@ -21,14 +22,15 @@ export const get = defineOperation({
 		return await runEach(call, async ({ params }) => {
 			const found = byId.get(params.service);
 			if (found === undefined) return new FailedRow(notListed(params.service));
-			return params.simplify ? found.row : { ...found.raw, service: found.row.service };
+			return shapeRow(found, 'service', params.simplify);
 		});
 	},
 });
 
 function notListed(service: string): Failure {
-	return new Failure('notFound', `The panel lists no service ${service}`, {
-		advice: "Pick one with 'From List', or look it up with the operation 'Get Many' of 'Service'.",
-		nothingTaken: true,
-	});
+	return Failure.notSent(
+		'notFound',
+		`The panel lists no service ${service}`,
+		"Pick one with 'From List', or look it up with the operation 'Get Many' of 'Service'.",
+	);
 }

@@ -1,11 +1,12 @@
 import { Failure } from '../../panel/failures';
-import { defineOperation, FailedRow } from '../operation';
+import { FailedRow } from '../failedRow';
+import { defineOperation } from '../operation';
 import { choiceParameter, flagParameter, numberParameter } from '../../parameters/parameter';
+import type { Service } from '../../panel/services';
 import { requestOptions } from '../../parameters/requestOptions';
 import { runEach } from '../rowResults';
-import { SORTINGS, compareBy } from './serviceSort';
 import { serviceFilters, matches } from './serviceFilters';
-import { simplify } from '../../parameters/simplify';
+import { shapeRow, simplify } from '../simplify';
 
 const returnAll = flagParameter({
 	displayName: 'Return All',
@@ -24,6 +25,8 @@ const limit = numberParameter({
 	displayOptions: { show: { returnAll: [false] } },
 	description: 'Max number of results to return',
 });
+
+const SORTINGS = ['panel', 'rateAscending', 'rateDescending', 'name'] as const;
 
 const sort = choiceParameter(
 	{
@@ -58,9 +61,27 @@ export const getMany = defineOperation({
 			const compare = compareBy(params.sort);
 			if (compare !== undefined) found.sort((one, other) => compare(one.row, other.row));
 			const wanted = params.returnAll ? found : found.slice(0, params.limit);
-			return wanted.map(({ row, raw }) =>
-				params.simplify ? row : { ...raw, service: row.service },
-			);
+			return wanted.map((service) => shapeRow(service, 'service', params.simplify));
 		});
 	},
 });
+
+type Compare = (one: Service, other: Service) => number;
+
+/** How two services are compared; `undefined` leaves them as the panel lists them. */
+function compareBy(sorting: (typeof SORTINGS)[number]): Compare | undefined {
+	switch (sorting) {
+		case 'rateAscending':
+			return (one, other) => rateOf(one) - rateOf(other);
+		case 'rateDescending':
+			return (one, other) => rateOf(other) - rateOf(one);
+		case 'name':
+			return (one, other) => one.name.localeCompare(other.name);
+		case 'panel':
+			return undefined;
+	}
+}
+
+function rateOf({ rate }: Service): number {
+	return rate ?? Number.MAX_VALUE;
+}

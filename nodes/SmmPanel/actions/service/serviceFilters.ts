@@ -1,6 +1,5 @@
 import { plainType, SERVICE_TYPES } from '../../panel/ordering/orderTypes';
-import type { Service } from '../../panel/services';
-import { containsWords } from '../../panel/serviceSearch';
+import { containsWords, type Service } from '../../panel/services';
 import {
 	collectionParameter,
 	flagParameter,

@@ -49,7 +49,7 @@ function missingField(fields: Fields, type: OrderType | undefined): Failure | un
 
 function incomplete(name: string, advice: string): Failure {
 	const label = ORDER_FIELDS.find((field) => field.name === name)?.label ?? name;
-	return new Failure('validation', `'${label}' is missing`, { advice, nothingTaken: true });
+	return Failure.notSent('validation', `'${label}' is missing`, advice);
 }
 
 /** Sheets have a 0 where they mean no drip-feed; an interval of 0 minutes beside runs is one. */

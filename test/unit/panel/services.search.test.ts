@@ -1,5 +1,4 @@
-import type { Service } from '../../../nodes/SmmPanel/panel/services';
-import { containsWords } from '../../../nodes/SmmPanel/panel/serviceSearch';
+import { containsWords, type Service } from '../../../nodes/SmmPanel/panel/services';
 
 const SERVICE: Service = {
 	service: '25',
