@@ -1,7 +1,10 @@
 const { rmSync } = require('node:fs');
 const { dest, src } = require('gulp');
 
-/** Removes the last build, so that nothing deleted from the sources is ever packed. */
+/**
+ * Removes the last build, so that nothing deleted from the sources is ever packed.
+ * @param {() => void} done
+ */
 function clean(done) {
 	rmSync('dist', { recursive: true, force: true });
 	done();

@@ -5,7 +5,9 @@ module.exports = {
 	testEnvironment: 'node',
 	maxWorkers: '100%',
 	roots: ['<rootDir>/credentials', '<rootDir>/nodes', '<rootDir>/test'],
-	testMatch: ['<rootDir>/test/{unit,simulatedPanel,workflows,trigger,contract,fuzz}/**/*.test.ts'],
+	testMatch: [
+		'<rootDir>/test/{unit,simulatedPanel,workflows,trigger,contract,field,fuzz}/**/*.test.ts',
+	],
 	setupFiles: ['<rootDir>/test/support/environment.js'],
 	transform: {
 		'^.+\\.ts$': [

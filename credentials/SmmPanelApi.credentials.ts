@@ -19,6 +19,9 @@ export class SmmPanelApi implements ICredentialType {
 
 	documentationUrl = 'https://github.com/n8n-nodes-smm-panel/n8n-nodes-smm-panel#credential';
 
+	/** n8n 2.41 keeps it to the nodes of this package and their tools; older versions do not know it. */
+	restrictToSupportedNodes = true as const;
+
 	properties: INodeProperties[] = [
 		{
 			displayName: 'API URL',
@@ -54,22 +57,83 @@ export class SmmPanelApi implements ICredentialType {
 			description: 'How requests are written',
 		},
 		{
+			displayName: 'Key Placement',
+			name: 'keyPlacement',
+			type: 'options',
+			options: [
+				{
+					name: 'Body',
+					value: 'body',
+					description: 'Beside the action, where nearly all panels look',
+				},
+				{ name: 'Header', value: 'header', description: 'For the few panels that want it there' },
+			],
+			default: 'body',
+			description: 'Where requests carry the key',
+		},
+		{
 			displayName: 'Key Field',
 			name: 'keyField',
 			type: 'string',
 			typeOptions: { password: false },
 			default: 'key',
-			description: 'The name your panel gives the key in a request. A few use api_token or api.',
+			description:
+				'The name your panel gives the key in a request. A few use api_token or api. In a header it is X-API-Key or Authorization, for example.',
+		},
+		{
+			displayName: 'User Agent',
+			name: 'userAgent',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Mozilla/5.0',
+			description:
+				"What requests call themselves. Set it when a firewall in front of the panel refuses n8n's own.",
 		},
 	];
 
-	/** Puts the key into the body beside the action, where panels look for it. */
+	/** Puts the key where the panel looks for it; never into the address. */
 	authenticate = async (
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		const keyField = String(credentials.keyField ?? '').trim() || 'key';
-		const apiKey = String(credentials.apiKey ?? '').trim();
-		return { ...requestOptions, body: { ...Object(requestOptions.body), [keyField]: apiKey } };
+		const { keyPlacement, userAgent } = credentials;
+		const keyField = textOf(credentials.keyField) || 'key';
+		const apiKey = textOf(credentials.apiKey);
+		const isInHeader = keyPlacement === 'header';
+		return {
+			...requestOptions,
+			headers: {
+				...requestOptions.headers,
+				...(textOf(userAgent) !== '' && { 'User-Agent': textOf(userAgent) }),
+				...(isInHeader && { [keyField]: headerValue(keyField, apiKey) }),
+			},
+			...(!isInHeader && bodyWith(requestOptions, keyField, apiKey)),
+		};
 	};
+}
+
+function textOf(value: unknown): string {
+	return String(value ?? '').trim();
+}
+
+function headerValue(name: string, apiKey: string): string {
+	return name.toLowerCase() === 'authorization' ? `Bearer ${apiKey}` : apiKey;
+}
+
+/** The HTTP Request node of older versions carries a form beside the body: together they would be sent as JSON. */
+const FORM_PARTS = ['form', 'formData'];
+
+function bodyWith(requestOptions: IHttpRequestOptions, keyField: string, apiKey: string) {
+	const part = FORM_PARTS.find((name) => Reflect.get(requestOptions, name) !== undefined) ?? 'body';
+	const sent: unknown = Reflect.get(requestOptions, part);
+	const field = { [keyField]: apiKey };
+	if (typeof sent !== 'string') return { [part]: { ...Object(sent), ...field } };
+	const isForm = Object.entries(requestOptions.headers ?? {}).some(
+		([name, value]) =>
+			name.toLowerCase() === 'content-type' && String(value).includes('urlencoded'),
+	);
+	if (!isForm) return {};
+	const fields = new URLSearchParams(sent);
+	fields.set(keyField, apiKey);
+	return { [part]: fields.toString() };
 }

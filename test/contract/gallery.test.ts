@@ -34,8 +34,8 @@ describe('the gallery of examples', () => {
 		},
 	);
 
-	it.each(examples)('%s has a row in the README', (file) => {
-		const name = file.replace(/^examples\/(.*)\.json$/, '$1');
-		expect(readme).toContain(`| [${name}](${file})`);
+	it('is where the README leads for six of them', () => {
+		const shown = [...readme.matchAll(/^- \[[^\]]+\]\(examples\/README\.md#[\w-]+\)/gm)];
+		expect(shown).toHaveLength(6);
 	});
 });

@@ -139,5 +139,6 @@ async function serviceChanges(): Promise<unknown[]> {
 		min: 7,
 		refill: !first.refill,
 	});
-	return (await node.poll()).map(({ change }) => change);
+	// A service is gone when two polls in a row miss it.
+	return [...(await node.poll()), ...(await node.poll())].map(({ change }) => change);
 }

@@ -7,6 +7,8 @@ import {
 	packedFiles,
 	readFile,
 	readJson,
+	REPOSITORY_FILES,
+	repositoryAddress,
 	root,
 	sizeOf,
 } from '../support/project';
@@ -32,7 +34,8 @@ describe('the package', () => {
 	});
 
 	it('says who made it, under which keyword n8n finds it, and where it is developed', () => {
-		const repository = 'https://github.com/n8n-nodes-smm-panel/n8n-nodes-smm-panel';
+		const repository = repositoryAddress();
+		expect(repository).toMatch(/^https:\/\/github\.com\/[\w-]+\/[\w.-]+$/);
 		expect(manifest).toMatchObject({
 			name: expect.stringMatching(/^n8n-nodes-/),
 			description: expect.stringMatching(/./),
@@ -44,12 +47,19 @@ describe('the package', () => {
 		});
 	});
 
+	it.each(REPOSITORY_FILES)('has one address of its repository, in %s too', (file) => {
+		const [, name = ''] = /([^/]+)$/.exec(repositoryAddress()) ?? [];
+		const addresses = readFile(file).match(/https:\/\/github\.com\/[\w-]+\/[\w-]+/g) ?? [];
+		const ours = addresses.filter((address) => address.endsWith(`/${name}`));
+		expect(new Set(ours)).toEqual(new Set([repositoryAddress()]));
+	});
+
 	it('tells in the changelog what its version brings', () => {
 		const version = isObject(manifest) ? manifest.version : undefined;
 		expect(readFile('CHANGELOG.md')).toContain(`\n## [${version}] - `);
 	});
 
-	it('packs the build, the main file, the licence and the README, below 100 kB', () => {
+	it('packs the build, the main file, the licence and the README, below 180 kB', () => {
 		const { paths, size } = packedFiles();
 		expect(paths.filter((path) => !PACKED_FILE.test(path))).toEqual([]);
 		expect(paths).toEqual(
@@ -64,7 +74,7 @@ describe('the package', () => {
 				'dist/nodes/SmmPanel/smmPanel.dark.svg',
 			]),
 		);
-		expect(size).toBeLessThan(100_000);
+		expect(size).toBeLessThan(180_000);
 	});
 
 	it('is built exactly as n8n-node build would', () => {

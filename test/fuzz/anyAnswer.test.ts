@@ -1,76 +1,63 @@
 import fc from 'fast-check';
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
-import { resources } from '../../nodes/SmmPanel/actions';
 import { FAILURE_KINDS } from '../../nodes/SmmPanel/panel/failures';
 import { isObject } from '../../nodes/SmmPanel/panel/json';
 import { answer } from '../simulatedPanel/faults';
-import { BY_COLUMN, serviceById } from '../support/orderForm';
+import { OPERATIONS } from '../support/operations';
 import { TEST_KEY, usePanel } from '../support/panel';
 import { useProcessedData } from '../support/processedData';
 import { jsonOf, runNode, type NodeRun } from '../support/runNode';
 import { differencesToSchema } from '../support/schema';
 import { answers, type AnyAnswer } from './answers';
+import { fieldAnswer } from './fieldAnswers';
 import { cases, seed } from './fuzzSettings';
+import { isCanceledSurely, isFinalSurely, isMadeSurely } from './sureSigns';
 
 const { panel, credentials } = usePanel();
 useProcessedData();
 
 interface OperationCase {
-	resource: string;
-	operation: string;
 	parameters: INodeParameters;
 	/** What an item is about: the output field that repeats the id of its input. */
 	about?: 'order' | 'refill';
 }
 
-const SERVICE = serviceById('2');
-const ID = '={{ $json.id }}';
-const REFILL = '={{ $json.refill }}';
+const ORDER_ID = '={{ $json.running }}';
+const LINES = '2|https://instagram.com/a|100\nnone\n2|https://instagram.com/b|100';
 
-const OPERATIONS: OperationCase[] = [
-	{ resource: 'account', operation: 'getBalance', parameters: {} },
-	{ resource: 'service', operation: 'getMany', parameters: { returnAll: true } },
-	{ resource: 'service', operation: 'get', parameters: { service: SERVICE } },
-	{ resource: 'order', operation: 'create', parameters: { service: SERVICE, fields: BY_COLUMN } },
-	{
-		resource: 'order',
-		operation: 'create',
-		parameters: {
-			service: SERVICE,
-			fields: BY_COLUMN,
-			options: { checkFirst: true, maxCharge: 1 },
-		},
-	},
-	{
-		resource: 'order',
-		operation: 'createMany',
-		parameters: { lines: '2|https://instagram.com/a|100\nnone\n2|https://instagram.com/b|100' },
-	},
-	{ resource: 'order', operation: 'get', parameters: { orderId: ID }, about: 'order' },
-	{ resource: 'order', operation: 'getMany', parameters: { orderIds: ID }, about: 'order' },
-	{
-		resource: 'order',
-		operation: 'getMany',
-		parameters: { orderIds: ID, onlyChanged: true },
-	},
-	{ resource: 'order', operation: 'cancel', parameters: { orderIds: ID }, about: 'order' },
-	{ resource: 'refill', operation: 'create', parameters: { orderId: ID }, about: 'order' },
-	{ resource: 'refill', operation: 'createMany', parameters: { orderIds: ID }, about: 'order' },
-	{ resource: 'refill', operation: 'get', parameters: { refillId: REFILL }, about: 'refill' },
-	{ resource: 'refill', operation: 'getMany', parameters: { refillIds: REFILL }, about: 'refill' },
-	{ resource: 'custom', operation: 'call', parameters: { action: 'anything' } },
+function variant(name: string, more: INodeParameters): OperationCase {
+	return { parameters: { ...OPERATIONS[name]?.parameters, ...more } };
+}
+
+function aboutOf(parameters: INodeParameters): 'order' | 'refill' | undefined {
+	if ('orderId' in parameters || 'orderIds' in parameters) return 'order';
+	return 'refillId' in parameters || 'refillIds' in parameters ? 'refill' : undefined;
+}
+
+const CASES: OperationCase[] = [
+	...Object.values(OPERATIONS).map(({ parameters }) => ({
+		parameters,
+		about: aboutOf(parameters),
+	})),
+	variant('service:getMany', { returnAll: true }),
+	variant('order:create', { options: { checkFirst: true, maxCharge: 1 } }),
+	variant('order:createMany', { lines: LINES }),
+	variant('order:getMany', { onlyChanged: true }),
 ];
 
 const INPUT = ['901', '902', '903'].map((id, index) => ({
-	id,
+	running: id,
+	completed: id,
 	refill: String(31 + index),
 	link: `https://instagram.com/${id}`,
 	quantity: 100,
 }));
 
+let runs = 0;
+
 async function run(
-	{ resource, operation, parameters }: OperationCase,
+	{ parameters }: OperationCase,
 	given: AnyAnswer[],
 	stops: boolean,
 ): Promise<NodeRun> {
@@ -81,10 +68,9 @@ async function run(
 	}
 	const options = isObject(parameters.options) ? parameters.options : {};
 	return await runNode({
-		credentials: credentials(),
+		// What is known of an account's limit must not slow down the next run.
+		credentials: { ...credentials(), apiKey: `${TEST_KEY}-${++runs}` },
 		parameters: {
-			resource,
-			operation,
 			...parameters,
 			options: { ...options, maxRetries: 0, timeout: 20 },
 		},
@@ -97,9 +83,11 @@ const PROTOTYPE = Object.getOwnPropertyNames(Object.prototype).sort().join();
 
 /** What is wrong with what came of an answer. */
 function complaints(
-	{ resource, operation, about }: OperationCase,
+	{ parameters, about }: OperationCase,
 	{ outputs, error }: NodeRun,
+	given: AnyAnswer[],
 ): string[] {
+	const isReadable = (message: unknown) => isSentence(message) || isOfPanel(message, given);
 	const wrong: string[] = [];
 	if (Object.getOwnPropertyNames(Object.prototype).sort().join() !== PROTOTYPE)
 		wrong.push('Object.prototype is polluted');
@@ -117,9 +105,9 @@ function complaints(
 		if (inputOf(item) === undefined) wrong.push(`paired to ${JSON.stringify(item.pairedItem)}`);
 	}
 	for (const item of successes) {
-		const { id, refill } = inputOf(item) ?? {};
-		if (about === 'order' && item.json.order !== id)
-			wrong.push(`order ${String(item.json.order)} for ${id}`);
+		const { running, refill } = inputOf(item) ?? {};
+		if (about === 'order' && item.json.order !== running)
+			wrong.push(`order ${String(item.json.order)} for ${running}`);
 		if (about === 'refill' && item.json.refill !== refill)
 			wrong.push(`refill ${String(item.json.refill)} for ${refill}`);
 	}
@@ -131,9 +119,31 @@ function complaints(
 	}
 	if (about !== undefined && successes.length + failures.length !== INPUT.length)
 		wrong.push(`${successes.length} results and ${failures.length} failures`);
+	const { resource, operation } = parameters;
 	if (resource !== 'custom') {
 		const items = jsonOf(successes);
-		wrong.push(...differencesToSchema(resource, operation, items));
+		wrong.push(...differencesToSchema(String(resource), String(operation), items));
+	}
+	return wrong;
+}
+
+/** What was reported done or final without a sure sign of it in what the panel answered. */
+function unsureReports(
+	{ parameters: { resource, operation } }: OperationCase,
+	{ outputs }: NodeRun,
+	given: AnyAnswer[],
+): string[] {
+	const wrong: string[] = [];
+	for (const { order, refill, status, isFinal, canceled, error } of jsonOf(outputs[0])) {
+		if (error !== undefined || resource === 'custom' || resource === 'service') continue;
+		const makes = String(operation).startsWith('create') ? resource : undefined;
+		if (makes === 'order' && !isMadeSurely('order', order, given))
+			wrong.push(`order ${String(order)} without a sign`);
+		if (makes === 'refill' && !isMadeSurely('refill', refill, given))
+			wrong.push(`refill ${String(refill)} without a sign`);
+		if (canceled === true && !isCanceledSurely(given)) wrong.push('canceled without a sign');
+		if (isFinal === true && !isFinalSurely(given))
+			wrong.push(`${String(status)} and final without a sign`);
 	}
 	return wrong;
 }
@@ -148,7 +158,13 @@ function isFailure({ error, ...rest }: IDataObject): boolean {
 	return isObject(error) && typeof error.type === 'string' && Object.keys(rest).length === 0;
 }
 
-function isReadable(message: unknown): boolean {
+/** Panels say what no program should. */
+function isOfPanel(message: unknown, given: AnyAnswer[]): boolean {
+	const beginning = String(message).slice(0, 12);
+	return given.some(({ body }) => body.includes(beginning));
+}
+
+function isSentence(message: unknown): boolean {
 	return (
 		typeof message === 'string' &&
 		message.trim() !== '' &&
@@ -156,26 +172,28 @@ function isReadable(message: unknown): boolean {
 	);
 }
 
+/** A panel's limit holds back an account for up to a minute, and the tests with it. */
+function isAboutRate({ status, body }: AnyAnswer): boolean {
+	return status === 429 || /rate.?limit|too many|minute/i.test(body);
+}
+
 const CASE = fc.record({
-	operation: fc.constantFrom(...OPERATIONS),
-	given: answers,
+	operation: fc.constantFrom(...CASES),
+	given: fc
+		.oneof(answers, fc.array(fieldAnswer, { minLength: 1, maxLength: 2 }))
+		.filter((given) => !given.some(isAboutRate)),
 	stops: fc.boolean(),
 });
 
 describe('any answer to any operation', () => {
-	it('leaves no operation out', () => {
-		const given = OPERATIONS.map(({ resource, operation }) => `${resource}:${operation}`);
-		const all = resources.flatMap(({ value, operations }) =>
-			operations.map((operation) => `${value}:${operation.value}`),
-		);
-		expect(new Set(given)).toEqual(new Set(all));
-	});
-
-	it('gives items or an error of n8n, each for its own row', async () => {
+	it('gives items or an error of n8n, each for its own row, and nothing done or final without a sure sign', async () => {
 		await fc.assert(
 			fc.asyncProperty(CASE, async ({ operation, given, stops }) => {
 				const outcome = await run(operation, given, stops);
-				expect(complaints(operation, outcome)).toEqual([]);
+				expect([
+					...complaints(operation, outcome, given),
+					...unsureReports(operation, outcome, given),
+				]).toEqual([]);
 			}),
 			{ numRuns: cases, seed, verbose: 0 },
 		);
@@ -184,19 +202,19 @@ describe('any answer to any operation', () => {
 	it('gives a row of a batch to the order it is for, wherever it stands', async () => {
 		const rows = fc.record({
 			charges: fc.uniqueArray(fc.integer({ min: 1, max: 999 }), { minLength: 5, maxLength: 5 }),
-			order: fc.shuffledSubarray(['901', '902', '903', '904', 'x'], { minLength: 1 }),
+			order: fc.shuffledSubarray(['901', '902', '903', '904', 'KXQ'], { minLength: 1 }),
 			asList: fc.boolean(),
 		});
 		await fc.assert(
 			fc.asyncProperty(rows, async ({ charges, order, asList }) => {
-				const ids = ['901', '902', '903', '904', 'x'];
+				const ids = ['901', '902', '903', '904', 'KXQ'];
 				const chargeOf = (id: string) => charges[ids.indexOf(id)];
 				const row = (id: string) => ({ charge: String(chargeOf(id)), status: 'Completed' });
 				const whole = asList
 					? order.map((id) => ({ order: id, ...row(id) }))
 					: Object.fromEntries(order.map((id) => [id, row(id)]));
 				const given = [{ status: 200, body: JSON.stringify(whole) }];
-				const operation = { resource: 'order', operation: 'getMany', parameters: { orderIds: ID } };
+				const operation = variant('order:getMany', { orderIds: ORDER_ID });
 				const { outputs } = await run(operation, given, false);
 
 				for (const { order: id, charge } of jsonOf(outputs[0]))

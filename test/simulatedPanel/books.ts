@@ -1,6 +1,5 @@
 import { createCatalogue, type CatalogueService } from './catalogue';
 import type { Clock } from './clock';
-import type { Dialect } from './dialects/dialect';
 import { moneyOf, type Money } from './money';
 import { refundOf, stateOf, type Order, type OrderState, type Refill } from './orders';
 
@@ -8,6 +7,12 @@ export interface Account {
 	key: string;
 	balance: Money;
 	currency: string;
+}
+
+/** How a family of panels writes the number of an order or a refill. */
+export interface IdWriter {
+	writeOrderId(number: number): string;
+	writeRefillId(number: number, orderId: string): string;
 }
 
 /** All the panel knows: services, accounts, orders and refills. Tests read and change it directly. */
@@ -28,7 +33,7 @@ export class Books {
 
 	constructor(
 		readonly clock: Clock,
-		private readonly ids: Pick<Dialect, 'writeOrderId' | 'writeRefillId'>,
+		private readonly ids: IdWriter,
 	) {
 		for (const service of createCatalogue()) this.services.set(service.id, service);
 	}

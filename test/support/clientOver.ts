@@ -16,7 +16,7 @@ export function connectionOver(
 		url: 'https://panel.example/api/v2',
 		format: 'form',
 		apiKey: 'key-of-the-tests',
-		account: 'account-of-the-tests',
+		account: `account-${Math.random()}`,
 		wait: async (ms) => {
 			delays.push(ms);
 		},

@@ -11,4 +11,12 @@ process.env.N8N_LOG_LEVEL = 'silent';
 
 // n8n-core's SSH client manager starts an interval it never ends; jest would wait for it.
 const startInterval = globalThis.setInterval;
-globalThis.setInterval = (...timer) => startInterval(...timer).unref();
+globalThis.setInterval = Object.assign(
+	/**
+	 * @param {(...given: unknown[]) => void} run
+	 * @param {number} [ms]
+	 * @param {unknown[]} given
+	 */
+	(run, ms, ...given) => startInterval(run, ms, ...given).unref(),
+	startInterval,
+);

@@ -1,6 +1,7 @@
 import { ExecutionLifecycleHooks, ExternalSecretsProxy } from 'n8n-core';
 import {
 	ICredentialsHelper,
+	NodeConnectionTypes,
 	Workflow,
 	type ICredentialDataDecryptedObject,
 	type ICredentials,
@@ -11,6 +12,7 @@ import {
 	type INodeTypes,
 	type IRequestOptionsSimplified,
 	type IWorkflowExecuteAdditionalData,
+	type NodeConnectionType,
 } from 'n8n-workflow';
 
 import { SmmPanelApi } from '../../credentials/SmmPanelApi.credentials';
@@ -103,7 +105,7 @@ export function createAdditionalData(
 
 export function createWorkflow(
 	nodes: INode[],
-	connections: Array<[from: string, to: string]>,
+	connections: Array<[from: string, to: string, type?: NodeConnectionType]>,
 	types: Record<string, INodeType>,
 ): Workflow {
 	const typeOf = (name: string): INodeType => types[name] ?? unused();
@@ -117,7 +119,10 @@ export function createWorkflow(
 		name: 'Test',
 		nodes,
 		connections: Object.fromEntries(
-			connections.map(([from, node]) => [from, { main: [[{ node, type: 'main', index: 0 }]] }]),
+			connections.map(([from, node, type = NodeConnectionTypes.Main]) => [
+				from,
+				{ [type]: [[{ node, type, index: 0 }]] },
+			]),
 		),
 		active: false,
 		nodeTypes,

@@ -1,37 +1,65 @@
 import { DataDeduplicationService } from 'n8n-core';
-import type {
-	DeduplicationItemTypes,
-	DeduplicationScope,
-	ICheckProcessedContextData,
-	ICheckProcessedOptions,
-	IDataDeduplicator,
-	IDeduplicationOutput,
+import {
+	sleep,
+	type DeduplicationItemTypes,
+	type DeduplicationScope,
+	type ICheckProcessedContextData,
+	type ICheckProcessedOptions,
+	type IDataDeduplicator,
+	type IDeduplicationOutput,
 } from 'n8n-workflow';
 
-/** What n8n's server keeps in its database, by the same rules: one list a node, the oldest entries dropped first. */
+type Row =
+	| { mode: 'entries'; data: string[] }
+	| { mode: 'latestIncrementalKey' | 'latestDate'; data: number };
+
+/**
+ * What n8n's server keeps in its database, by the same rules (n8n 1.123 to 2.41): a row for each node,
+ * and one for scope "workflow". A write finds the row, then inserts one, which fails where somebody did
+ * so meanwhile, or overwrites it with what it read and changed.
+ */
 export class ProcessedData implements IDataDeduplicator {
-	private readonly lists = new Map<string, DeduplicationItemTypes[]>();
+	readonly rows = new Map<string, Row>();
 
 	/** Called before values are recorded; a throw is a database that does not answer. */
 	onRecord: () => void = () => undefined;
 
-	/** Called before values are removed; a throw is a process that ends there. */
+	/** Called before values are removed; a throw is a database that does not answer. */
 	onRemove: () => void = () => undefined;
+
+	/** Called after each write of entries; a throw is an answer that is lost. */
+	onWritten: () => void = () => undefined;
+
+	/** How long a database takes between reading and writing. */
+	slownessMs: () => number = () => 0;
+
+	reset(): void {
+		this.rows.clear();
+		this.onRecord = () => undefined;
+		this.onRemove = () => undefined;
+		this.onWritten = () => undefined;
+		this.slownessMs = () => 0;
+	}
 
 	async checkProcessedAndRecord(
 		items: DeduplicationItemTypes[],
 		scope: DeduplicationScope,
 		contextData: ICheckProcessedContextData,
-		{ maxEntries }: ICheckProcessedOptions,
+		{ mode, maxEntries }: ICheckProcessedOptions,
 	): Promise<IDeduplicationOutput> {
-		this.onRecord();
-		const list = this.listOf(scope, contextData);
-		const known = new Set(list);
+		if (mode === 'entries') this.onRecord();
+		const { key, row } = await this.read(scope, contextData);
+		if (row && row.mode !== mode)
+			throw new Error('Deduplication data was originally saved with an incompatible setting');
+		if (mode === 'latestDate') throw new Error('Not needed here');
+		if (mode === 'latestIncrementalKey') return this.raise(key, row, items.map(Number));
+		const data = row?.mode === 'entries' ? row.data : [];
+		const known = new Set(data);
 		const output: IDeduplicationOutput = { new: [], processed: [] };
-		for (const item of items) output[known.has(item) ? 'processed' : 'new'].push(item);
-		list.push(...output.new);
-		if (maxEntries !== undefined && list.length > maxEntries)
-			list.splice(0, list.length - maxEntries);
+		for (const item of items) output[known.has(String(item)) ? 'processed' : 'new'].push(item);
+		const all = [...data, ...output.new.map(String)];
+		this.write(key, row, { mode, data: maxEntries === undefined ? all : all.slice(-maxEntries) });
+		this.onWritten();
 		return output;
 	}
 
@@ -41,33 +69,53 @@ export class ProcessedData implements IDataDeduplicator {
 		contextData: ICheckProcessedContextData,
 	): Promise<void> {
 		this.onRemove();
-		const list = this.listOf(scope, contextData);
-		for (const item of items) {
-			const index = list.indexOf(item);
-			if (index >= 0) list.splice(index, 1);
-		}
+		const { key, row } = await this.read(scope, contextData);
+		if (row?.mode !== 'entries') return;
+		const removed = new Set(items.map(String));
+		this.write(key, row, { ...row, data: row.data.filter((value) => !removed.has(value)) });
+		this.onWritten();
 	}
 
-	async clearAllProcessedItems(): Promise<void> {
-		this.lists.clear();
+	async clearAllProcessedItems(
+		scope: DeduplicationScope,
+		contextData: ICheckProcessedContextData,
+	): Promise<void> {
+		await sleep(this.slownessMs());
+		this.rows.delete(keyOf(scope, contextData));
 	}
 
 	async getProcessedDataCount(
 		scope: DeduplicationScope,
 		contextData: ICheckProcessedContextData,
 	): Promise<number> {
-		return this.listOf(scope, contextData).length;
+		const row = this.rows.get(keyOf(scope, contextData));
+		return row?.mode === 'entries' ? row.data.length : 0;
 	}
 
-	private listOf(
-		scope: DeduplicationScope,
-		{ workflow, node }: ICheckProcessedContextData,
-	): DeduplicationItemTypes[] {
-		const key = JSON.stringify([workflow.id, scope === 'node' && node?.id]);
-		const list = this.lists.get(key) ?? [];
-		this.lists.set(key, list);
-		return list;
+	private raise(key: string, row: Row | undefined, values: number[]): IDeduplicationOutput {
+		const largest = row?.mode === 'latestIncrementalKey' ? row.data : undefined;
+		const isNew = (value: number) => largest === undefined || value > largest;
+		const data = Math.max(...values, ...(largest === undefined ? [] : [largest]));
+		this.write(key, row, { mode: 'latestIncrementalKey', data });
+		return { new: values.filter(isNew), processed: values.filter((value) => !isNew(value)) };
 	}
+
+	private async read(scope: DeduplicationScope, contextData: ICheckProcessedContextData) {
+		const key = keyOf(scope, contextData);
+		const row = this.rows.get(key);
+		await sleep(this.slownessMs());
+		return { key, row };
+	}
+
+	private write(key: string, read: Row | undefined, row: Row): void {
+		const isThere = this.rows.has(key);
+		if (read === undefined && isThere) throw new Error('UNIQUE constraint failed');
+		if (read === undefined || isThere) this.rows.set(key, row);
+	}
+}
+
+function keyOf(scope: DeduplicationScope, { workflow, node }: ICheckProcessedContextData): string {
+	return `${workflow.id} ${scope === 'node' ? `n:${node?.id}` : ''}`;
 }
 
 /** Gives n8n's engine of one test file a store, emptied before each test. */
@@ -76,10 +124,8 @@ export function useProcessedData(): ProcessedData {
 	beforeAll(async () => {
 		await DataDeduplicationService.init(processedData);
 	});
-	beforeEach(async () => {
-		processedData.onRecord = () => undefined;
-		processedData.onRemove = () => undefined;
-		await processedData.clearAllProcessedItems();
+	beforeEach(() => {
+		processedData.reset();
 	});
 	return processedData;
 }

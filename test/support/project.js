@@ -31,6 +31,23 @@ function readJson(file) {
 	return JSON.parse(readFile(file));
 }
 
+/** Where the address of the repository stands; package.json has the one that counts. */
+const REPOSITORY_FILES = [
+	'package.json',
+	'CHANGELOG.md',
+	'SECURITY.md',
+	'.github/ISSUE_TEMPLATE/config.yml',
+	'credentials/SmmPanelApi.credentials.ts',
+	'nodes/SmmPanel/SmmPanel.node.json',
+	'nodes/SmmPanel/SmmPanelTrigger.node.json',
+];
+
+/** @returns {string} */
+function repositoryAddress() {
+	const { repository } = JSON.parse(readFile('package.json'));
+	return repository.url.replace(/^git\+|\.git$/g, '');
+}
+
 /** @param {string} file */
 function sizeOf(file) {
 	return statSync(join(root, file), { throwIfNoEntry: false })?.size;
@@ -95,6 +112,8 @@ module.exports = {
 	packedFiles,
 	readFile,
 	readJson,
+	REPOSITORY_FILES,
+	repositoryAddress,
 	root,
 	sizeOf,
 };

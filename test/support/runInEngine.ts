@@ -98,7 +98,7 @@ export async function runInEngine({
 	};
 }
 
-function rowsType(input: IDataObject[]): INodeType {
+export function rowsType(input: IDataObject[]): INodeType {
 	return {
 		description: {
 			displayName: ROWS,

@@ -12,7 +12,6 @@ const FAULTS: Array<Pick<Fault, 'moment' | 'misbehaviour'>> = [
 	{ moment: 'before', misbehaviour: answer(503, 'busy') },
 	{ moment: 'before', misbehaviour: webPage },
 	{ moment: 'after', misbehaviour: answer(200, '{"23501":{"status":"Completed"},"23502":{"sta') },
-	{ moment: 'before', misbehaviour: answer(429, '{"error":"Rate limit exceeded"}') },
 	{ moment: 'after', misbehaviour: answer(200, '') },
 	{ moment: 'after', misbehaviour: omitRows(3) },
 ];

@@ -1,6 +1,5 @@
 import fastify from 'fastify';
 
-import { readListFile } from '../../nodes/SmmPanel/trigger/listFile';
 import { TEST_KEY, usePanel } from '../support/panel';
 import { PolledNode } from '../support/pollNode';
 
@@ -32,27 +31,6 @@ function watchUrl(more: Record<string, string> = {}) {
 }
 
 describe('a list of ids from an address', () => {
-	it.each([
-		['a JSON array of ids', '[1, "2", 3]'],
-		['a JSON array of objects', '[{"order":1},{"order":"2"},{"id":3}]'],
-		['an object with an array', '{"count":3,"orders":[{"order":1},{"order":2},{"order":3}]}'],
-		['lines', '1\n2\r\n\n3\n'],
-		['CSV with a header', 'Customer,Order,Note\nAnn,1,"a"\nBob,"2",\nCid,3,x'],
-		['one line with separators', '1, 2;3'],
-		['a JSON array with lists in it', '["1","2,3"]'],
-		['CSV without one', '1,Ann\n2,Bob\n3,Cid\n1,Dan'],
-	])('is read from %s', (_, text) => {
-		expect(readListFile(text, 'order')).toEqual(['1', '2', '3']);
-	});
-
-	it.each([
-		['a web page', '<!DOCTYPE html><p>1</p>'],
-		['broken JSON', '[1, 2'],
-		['JSON without a list', '{"error":"no"}'],
-	])('is not read from %s', (_, text) => {
-		expect(readListFile(text, 'order')).toBeUndefined();
-	});
-
 	it('is watched as it changes, and never sees the key', async () => {
 		const orders = panel.books.seedOrders(TEST_KEY, 2, { status: 'Pending', remains: 10 });
 		list = { status: 200, text: orders[0]?.id ?? '' };
@@ -75,7 +53,7 @@ describe('a list of ids from an address', () => {
 		list = { status: 500, text: '' };
 
 		await expect(node.poll()).rejects.toMatchObject({
-			message: "The list at 'List URL' could not be loaded",
+			message: "The list at 'List URL' could not be loaded: HTTP 500",
 		});
 		expect(await node.poll()).toEqual([]);
 		if (order) order.fixed = { status: 'Completed', remains: 0 };
@@ -85,7 +63,7 @@ describe('a list of ids from an address', () => {
 	it('fails the activation when it can not be loaded at all', async () => {
 		list = { status: 404, text: '' };
 		await expect(watchUrl().poll()).rejects.toMatchObject({
-			message: "The list at 'List URL' could not be loaded",
+			message: "The list at 'List URL' could not be loaded: HTTP 404",
 		});
 		await expect(watchUrl({ listUrl: 'my list' }).poll()).rejects.toMatchObject({
 			message: "'List URL' is not a web address",

@@ -98,12 +98,15 @@ describe('serviceChanged', () => {
 				previous: expect.objectContaining({ max: 10_000 }),
 			},
 			{ change: 'added', service: '999', rate: 1.15, previous: null },
-			{
+		]);
+		expect(await node.poll()).toEqual([
+			expect.objectContaining({
 				change: 'removed',
 				service: '2',
+				name: 'Instagram Followers [Cheapest]',
 				rate: 0.32,
 				previous: expect.objectContaining({ service: '2' }),
-			},
+			}),
 		]);
 		expect(await node.poll()).toEqual([]);
 	});

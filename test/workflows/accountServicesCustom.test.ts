@@ -170,7 +170,8 @@ describe('custom:call', () => {
 	});
 
 	it('fails an element of a list that is nothing but a refusal', async () => {
-		panel.faults.add({ misbehaviour: answer(200, '[{"order":1},{"error":"Incorrect order ID"}]') });
+		const refused = '{"error":"Incorrect order ID","message":"No such order"}';
+		panel.faults.add({ misbehaviour: answer(200, `[{"order":1},${refused}]`) });
 		const { outputs } = await call({ action: 'orders', safeToRepeat: false });
 
 		expect(jsonOf(outputs[0])).toEqual([

@@ -22,6 +22,36 @@ describe('a wrong key', () => {
 		expect(error).toMatchObject({ message: expect.stringMatching(/API key/) });
 	});
 
+	it.each([
+		['order', 'get', { orderId: '={{ $json.id }}' }],
+		['order', 'cancel', { orderIds: '={{ $json.id }}' }],
+		['refill', 'create', { orderId: '={{ $json.id }}' }],
+		['refill', 'createMany', { orderIds: '={{ $json.id }}' }],
+		['refill', 'getMany', { refillIds: '={{ $json.id }}' }],
+		['service', 'getMany', {}],
+		['account', 'getBalance', {}],
+		['custom', 'call', { action: '=action_{{ $json.id }}' }],
+	])('is not sent again by %s: %s, in whatever words it was refused', async (...called) => {
+		const [resource, operation, parameters] = called;
+		for (const refusal of [
+			answer(200, '{"error":"Неверный API ключ"}'),
+			answer(200, '{"code":401,"message":"Nope"}'),
+			answer(403, '{"error":"Your account is suspended"}'),
+		]) {
+			panel.requests.length = 0;
+			panel.faults.clear();
+			panel.faults.add({ misbehaviour: refusal });
+			await runNode({
+				credentials: { ...credentials(), apiKey: WRONG_KEY },
+				parameters: { resource, operation, ...parameters },
+				input: Array.from({ length: 300 }, (_, row) => ({ id: row + 1 })),
+				onError: 'continueErrorOutput',
+			});
+
+			expect(panel.requests).toHaveLength(1);
+		}
+	});
+
 	it('fails all rows of a sheet of orders after one request', async () => {
 		const { outputs } = await runNode({
 			credentials: { ...credentials(), apiKey: WRONG_KEY },

@@ -125,7 +125,7 @@ describe('order:createMany', () => {
 			{ error: expect.objectContaining({ line: 1 }) },
 			expect.objectContaining({ line: 2 }),
 		]);
-		expect(hints).toEqual(['1 of 2 rows were accepted by the panel, 1 were not.']);
+		expect(hints).toEqual(['1 of 2 rows was accepted by the panel. 1 was not sent.']);
 	});
 
 	it('says when there is no order in the text', async () => {

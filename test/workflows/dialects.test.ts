@@ -1,15 +1,15 @@
 import { DIALECTS } from '../simulatedPanel/dialects';
 import { moneyOf, printMoney } from '../simulatedPanel/money';
 import { SimulatedPanel } from '../simulatedPanel/server';
-import { documentedRows, printTable } from '../support/compatibility';
+import { columnsOf, documentedPart, printPart, tablesOf } from '../support/compatibility';
 import { runAgainst, type DialectCell } from '../support/dialectTable';
 import { OPERATIONS } from '../support/operations';
 import { defined, serviceById } from '../support/orderForm';
 import { TEST_KEY } from '../support/panel';
 import { jsonOf, runNode, type NodeRunOptions } from '../support/runNode';
 
-/** The section with the table. */
-const SECTION = 'Families of panels';
+/** The part of the document with the tables. */
+const PART = 'families';
 
 const operations = Object.keys(OPERATIONS);
 const names = DIALECTS.map(({ name }) => name);
@@ -22,14 +22,11 @@ beforeAll(async () => {
 		);
 		table.set(dialect.name, new Map(cells));
 	}
-	printTable(
-		SECTION,
-		['family', ...operations],
-		names.map((name) => [name, ...rowOf(name)] as const),
-	);
+	const columns = new Map(names.map((name) => [name, columnOf(name)]));
+	printPart(PART, tablesOf('operation', operations, columns));
 });
 
-function rowOf(family: string): string[] {
+function columnOf(family: string): string[] {
 	const cells = table.get(family);
 	return operations.map((name) => {
 		const { outcome, requests } = cells?.get(name) ?? {};
@@ -39,7 +36,7 @@ function rowOf(family: string): string[] {
 
 describe('every operation against every family of panels', () => {
 	it.each(names)('ends as documented: %s', (family) => {
-		expect(rowOf(family)).toEqual(documentedRows(SECTION).get(family));
+		expect(columnOf(family)).toEqual(columnsOf(documentedPart(PART)).get(family));
 	});
 
 	it.each(names)("does what its results say, by the panel's books: %s", (family) => {
@@ -57,7 +54,7 @@ describe('every operation against every family of panels', () => {
 
 	it.each(names)('says in one sentence what the panel does not offer: %s', (family) => {
 		for (const [name, { outcome, messages }] of table.get(family) ?? []) {
-			if (!outcome.includes('notSupported')) continue;
+			if (outcome !== 'notSupported') continue;
 			for (const message of messages)
 				expect([name, message]).toEqual([
 					name,

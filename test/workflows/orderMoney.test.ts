@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import { sleep, type INodeParameters } from 'n8n-workflow';
 
 import { answer, reset } from '../simulatedPanel/faults';
 import { moneyOf, printMoney } from '../simulatedPanel/money';
@@ -220,9 +220,7 @@ describe('orderReference', () => {
 		const { outputs, hints } = await order(rows, { orderReference: 'the same' });
 
 		expect(timesOrdered(rows)).toEqual([1, 0]);
-		expect(hints).toEqual([
-			'1 of 2 rows were accepted by the panel, 1 were ordered before and not sent.',
-		]);
+		expect(hints).toEqual(['1 of 2 rows was accepted by the panel. 1 was ordered before.']);
 		expect(jsonOf(outputs[0]).map(({ duplicate }) => duplicate)).toEqual([undefined, true]);
 	});
 
@@ -248,7 +246,10 @@ describe('orderReference', () => {
 		const second = await order(rows, BY_REFERENCE, { retryOnFail: true });
 
 		expect(first.outputs.map((items) => items.length)).toEqual([6, 3]);
-		expect(second.outputs.map((items) => items.length)).toEqual([9, 0]);
+		expect(second.outputs.map((items) => items.length)).toEqual([6, 3]);
+		expect(jsonOf(second.outputs[1]).map(({ error }) => error)).toEqual(
+			Array.from({ length: 3 }, () => expect.objectContaining({ type: 'unknownOutcome' })),
+		);
 		expect(timesOrdered(rows)).toEqual(rows.map(() => 1));
 	});
 
@@ -293,7 +294,7 @@ describe('orderReference', () => {
 				workflow: { id: 'workflow-1', active: false },
 				node: { id: 'panel', name: '', type: '', typeVersion: 1, position: [0, 0], parameters: {} },
 			}),
-		).toBe(10);
+		).toBe(5);
 	});
 
 	it('orders parallel requests once each', async () => {
@@ -301,5 +302,141 @@ describe('orderReference', () => {
 		await order([...rows, ...rows], { ...BY_REFERENCE, parallelRequests: 4 });
 
 		expect(timesOrdered(rows)).toEqual(rows.map(() => 1));
+	});
+});
+
+describe('maxTotalCharge', () => {
+	const COST = 0.032;
+
+	it.each([1, 4])(
+		'sends orders in their order as long as they stay within it (parallel %i)',
+		async (parallelRequests) => {
+			const rows = rowsOf(10);
+			const { outputs } = await order(rows, { maxTotalCharge: 3 * COST, parallelRequests });
+
+			expect(timesOrdered(rows)).toEqual([1, 1, 1, 0, 0, 0, 0, 0, 0, 0]);
+			expect(jsonOf(outputs[1]).map(({ error }) => error)).toEqual(
+				Array.from({ length: 7 }, () => expect.objectContaining({ type: 'validation' })),
+			);
+		},
+	);
+
+	it.each([1, 4])(
+		'counts no order the panel refused, nor one that was ordered before (parallel %i)',
+		async (parallelRequests) => {
+			const [before, ...others] = rowsOf(8);
+			await order([before!], BY_REFERENCE);
+			panel.faults.add({
+				action: 'add',
+				times: 2,
+				misbehaviour: answer(200, JSON.stringify({ error: 'Incorrect link' })),
+			});
+			const rows = [before!, ...others];
+			await order(rows, { ...BY_REFERENCE, maxTotalCharge: 3 * COST, parallelRequests });
+
+			expect(
+				timesOrdered(rows)
+					.slice(1)
+					.filter((times) => times === 1),
+			).toHaveLength(3);
+		},
+	);
+
+	it('counts orders whose outcome is not known', async () => {
+		panel.faults.add({ action: 'add', moment: 'after', misbehaviour: reset, times: 2 });
+		const rows = rowsOf(5);
+		await order(rows, { maxTotalCharge: 3 * COST });
+
+		expect(timesOrdered(rows)).toEqual([1, 1, 1, 0, 0]);
+	});
+
+	it('gives the references of orders it holds back to the next execution', async () => {
+		const rows = rowsOf(4);
+		const options = { ...BY_REFERENCE, maxTotalCharge: 2 * COST };
+		await order(rows, options);
+		await order(rows, options);
+
+		expect(timesOrdered(rows)).toEqual([1, 1, 1, 1]);
+	});
+
+	it('shows in a dry run', async () => {
+		const { outputs } = await order(rowsOf(3), { maxTotalCharge: 2 * COST, dryRun: true });
+
+		expect(outputs.map((items) => items.length)).toEqual([2, 1]);
+	});
+});
+
+describe('a reference that was taken and never confirmed', () => {
+	async function leaveOpen() {
+		const rows = rowsOf(2);
+		panel.faults.add({ action: 'add', moment: 'before', misbehaviour: reset, times: 1 });
+		await order(rows, BY_REFERENCE);
+		expect(timesOrdered(rows)).toEqual([0, 1]);
+		return rows;
+	}
+
+	const openRow = expect.objectContaining({
+		error: expect.objectContaining({ type: 'unknownOutcome' }),
+	});
+
+	it.each([{}, { dryRun: true }, { checkFirst: true }])(
+		'fails each time, beside the duplicate (%j)',
+		async (more) => {
+			const rows = await leaveOpen();
+			for (let execution = 0; execution < 2; execution++) {
+				const { outputs } = await order(rows, { ...BY_REFERENCE, ...more });
+				expect(jsonOf(outputs[0])).toEqual([expect.objectContaining({ duplicate: true })]);
+				expect(jsonOf(outputs[1])).toEqual([openRow]);
+			}
+			expect(timesOrdered(rows)).toEqual([0, 1]);
+		},
+	);
+
+	it('is ordered again for those who say so, once', async () => {
+		const rows = await leaveOpen();
+		const options = { ...BY_REFERENCE, ifOutcomeUnknown: 'orderAgain' };
+		const dry = await order(rows, { ...options, dryRun: true });
+		await order(rows, options);
+		const last = await order(rows, options);
+
+		expect(jsonOf(dry.outputs[0]).map(({ duplicate }) => duplicate)).toEqual([undefined, true]);
+		expect(timesOrdered(rows)).toEqual([1, 1]);
+		expect(jsonOf(last.outputs[0]).map(({ duplicate }) => duplicate)).toEqual([true, true]);
+	});
+});
+
+describe('rows of one reference', () => {
+	it.each([1, 4])(
+		'are ordered by the first the panel does not refuse (parallel %i)',
+		async (parallelRequests) => {
+			const rows = rowsOf(3).map((row) => (row.row === 0 ? { ...row, quantity: 1 } : row));
+			const { outputs } = await order(rows, { orderReference: 'the same', parallelRequests });
+
+			expect(timesOrdered(rows)).toEqual([0, 1, 0]);
+			expect(jsonOf(outputs[0]).map(({ duplicate }) => duplicate)).toEqual([undefined, true]);
+			expect(outputs[1]).toHaveLength(1);
+		},
+	);
+});
+
+describe('references of rows that were not sent', () => {
+	it('are given back after the user stopped the execution', async () => {
+		const rows = rowsOf(40);
+		await order(rows, BY_REFERENCE, {
+			onStart: (stop) => {
+				panel.onRequest = ({ action }) => {
+					if (action === 'add' && panel.requestsFor('add').length === 10) stop();
+				};
+			},
+		});
+		panel.onRequest = () => undefined;
+		await sleep(500);
+		const { outputs } = await order(rows, BY_REFERENCE);
+
+		const times = timesOrdered(rows);
+		expect(Math.max(...times)).toBe(1);
+		const openRows = outputs[1]?.length ?? 0;
+		expect(openRows).toBeLessThanOrEqual(1);
+		expect(times.filter((count) => count === 0).length).toBeLessThanOrEqual(openRows);
 	});
 });

@@ -32,7 +32,7 @@ const CASES: Record<ServiceTypeName, TypeCase> = {
 		optional: { runs: 2, interval: 30 },
 		optionalSent: { runs: '2', interval: '30' },
 	},
-	Package: { required: {}, sent: {} },
+	Package: { required: {}, sent: {}, optional: quantity, optionalSent: sentQuantity },
 	SEO: {
 		required: { ...quantity, keywords: 'one\n\n two ' },
 		sent: { ...sentQuantity, keywords: 'one\ntwo' },
@@ -70,7 +70,8 @@ const CASES: Record<ServiceTypeName, TypeCase> = {
 	'Custom Comments Package': {
 		required: { comments: comments.join('\n') },
 		sent: { comments: comments.join('\n') },
-		superfluous: { quantity: 3 },
+		optional: quantity,
+		optionalSent: sentQuantity,
 	},
 	'Comment Likes': {
 		required: { ...quantity, username: 'owner' },

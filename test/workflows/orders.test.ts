@@ -226,7 +226,7 @@ describe('order:cancel', () => {
 				},
 			},
 		]);
-		expect(hints).toEqual(['1 of 2 rows were accepted by the panel, 1 were not.']);
+		expect(hints).toEqual(['1 of 2 rows was accepted by the panel. 1 was refused.']);
 		expect(panel.requestsFor('cancel').map(({ fields }) => fields)).toEqual([
 			{ orders: `${running?.id},${done?.id}` },
 		]);

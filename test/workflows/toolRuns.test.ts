@@ -4,6 +4,7 @@ import { SmmPanel } from '../../nodes/SmmPanel/SmmPanel.node';
 import { addExampleOrders } from '../simulatedPanel/exampleOrders';
 import { defined, serviceById } from '../support/orderForm';
 import { TEST_KEY, usePanel } from '../support/panel';
+import { runAsTool } from '../support/runAsTool';
 import { jsonOf, runNode } from '../support/runNode';
 
 const { panel, credentials } = usePanel();
@@ -195,5 +196,52 @@ describe('arguments as models send them', () => {
 		);
 
 		expect([...new Set(results.map(({ type }) => type))].sort()).toEqual(['Package', 'Poll']);
+	});
+});
+
+describe('the tool of an agent up to version 2', () => {
+	const ids = () => panel.books.seedOrders(TEST_KEY, 2).map(({ id }) => id);
+
+	it.each([
+		['a plain field', '={{ $json.order }}'],
+		['a field in brackets', '={{ $json["order"] }}'],
+		['anything else', '={{ ($json.order) }}'],
+	])(
+		"reads $json as n8n does, as the agent's input and not the model's: %s",
+		async (_, orderId) => {
+			const [ofInput, ofModel] = ids();
+			const answer = await runAsTool({
+				credentials: credentials(),
+				parameters: {
+					resource: 'order',
+					operation: 'get',
+					orderId,
+					// The node gets only arguments that one of its parameters asks for.
+					simplify: "={{ $fromAI('order', 'The order', 'string') !== '' }}",
+					options: {},
+				},
+				input: { order: ofInput },
+				args: { order: ofModel },
+			});
+
+			expect(answer).toEqual([expect.objectContaining({ order: ofInput })]);
+		},
+	);
+
+	it('reads what the model says by $fromAI', async () => {
+		const [ofInput, ofModel] = ids();
+		const answer = await runAsTool({
+			credentials: credentials(),
+			parameters: {
+				resource: 'order',
+				operation: 'get',
+				orderId: "={{ $fromAI('order', 'The order', 'string') }}",
+				options: {},
+			},
+			input: { order: ofInput },
+			args: { order: ofModel },
+		});
+
+		expect(answer).toEqual([expect.objectContaining({ order: ofModel })]);
 	});
 });

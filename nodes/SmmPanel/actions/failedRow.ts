@@ -1,5 +1,8 @@
 import { Failure } from '../panel/failures';
-import { InvalidInput } from '../parameters/parameter';
+import type { INodeProperties } from 'n8n-workflow';
+
+import { labelAt } from '../parameters/labels';
+import { FailedExpression, InvalidInput } from '../parameters/parameter';
 
 /** A row without a result. */
 export class FailedRow {
@@ -13,9 +16,14 @@ export class FailedRow {
 }
 
 /** A failed row for a parameter that could not be read. */
-export function invalidInput(error: unknown): FailedRow {
+export function invalidInput(error: unknown, properties: readonly INodeProperties[]): FailedRow {
 	if (error instanceof InvalidInput) {
 		return new FailedRow(Failure.notSent('validation', error.message, error.advice));
+	}
+	if (error instanceof FailedExpression) {
+		const advice = `Check the expression in '${labelAt(error.path, properties)}': it fails for this item.`;
+		const failure = Failure.notSent('validation', error.message, advice);
+		return new FailedRow(failure, {}, error.thrown);
 	}
 	const cause = asError(error);
 	return new FailedRow(Failure.notSent('validation', cause.message), {}, cause);

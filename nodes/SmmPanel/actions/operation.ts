@@ -27,6 +27,8 @@ export interface PanelOfCall {
 	store: NodeStore;
 	/** Whether the user stopped the execution: nothing it gives out will be seen. */
 	isStopped(): boolean;
+	/** Waits (ms), or less when the user stops the execution. */
+	wait(ms: number): Promise<void>;
 }
 
 export interface OperationCall<V> extends PanelOfCall {
@@ -45,12 +47,10 @@ interface OperationTexts {
 
 interface OperationDefinition<P extends Parameters> extends OperationTexts {
 	parameters: P;
-	/** The request options the operation offers; read once for all items. */
+	/** The request options the operation offers; those of the first item that has any go for all. */
 	options: Parameter<ClientSettings>;
 	/** Whether the panel acts on it: what it took must never be lost or sent again. */
 	isWrite(params: Values<P>): boolean;
-	/** Whether it records what it gave out, so that it would not give the same again. */
-	records?(params: Values<P>): boolean;
 	/** What is wrong with rows that shows before anything is sent, in the order of the rows. */
 	check?(call: OperationCall<Values<P>>): Promise<FailedRow[][]>;
 	/** The results of every row, in the order of the rows. */
@@ -60,8 +60,8 @@ interface OperationDefinition<P extends Parameters> extends OperationTexts {
 /** An operation with its input read: only sending is left. */
 interface PreparedOperation {
 	isWrite: boolean;
-	/** Whether running it again would lose or repeat something. */
-	isOnce: boolean;
+	/** How requests are sent; `undefined` when no item has options that can be read. */
+	settings: ClientSettings | undefined;
 	/** For every input item: why its parameters can't be used, if so. */
 	invalid: Array<FailedRow | undefined>;
 	/** What is wrong with the valid rows that shows before anything is sent. */
@@ -73,7 +73,6 @@ interface PreparedOperation {
 export interface Operation extends OperationTexts {
 	/** In the order of the editor; without display options. */
 	properties: INodeProperties[];
-	options: Parameter<ClientSettings>;
 	/** @param rawValueOf the value of a parameter for an item, expressions resolved */
 	prepare(
 		items: readonly INodeExecutionData[],
@@ -85,26 +84,31 @@ export interface Operation extends OperationTexts {
 export function defineOperation<P extends Parameters>(
 	definition: OperationDefinition<P>,
 ): Operation {
-	const { value, name, action, description, parameters, options, isWrite, records, check, run } =
-		definition;
+	const { value, name, action, description, parameters, options, isWrite, check, run } = definition;
 	const readParameters = valuesReader(parameters);
+	const properties = [
+		...new Set([...Object.values(parameters), options].map(({ property }) => property)),
+	];
 	return {
 		value,
 		name,
 		action,
 		description,
-		options,
-		properties: [
-			...new Set([...Object.values(parameters), options].map(({ property }) => property)),
-		],
+		properties,
 		prepare(items, rawValueOf) {
-			const rows = items.map(({ json }, index) =>
-				readRow(() => readParameters((name) => rawValueOf(name, index), json)),
-			);
+			const rows = items.map(({ json }, index) => {
+				try {
+					const settings = options.read(rawValueOf(options.property.name, index), json);
+					const params = readParameters((name) => rawValueOf(name, index), json);
+					return { params, settings };
+				} catch (error) {
+					return invalidInput(error, properties);
+				}
+			});
 			const valid = rows.flatMap((row) => (row instanceof FailedRow ? [] : row));
 			return {
 				isWrite: valid.some(({ params }) => isWrite(params)),
-				isOnce: valid.some(({ params }) => isWrite(params) || records?.(params)),
+				settings: valid[0]?.settings,
 				invalid: rows.map((row) => (row instanceof FailedRow ? row : undefined)),
 				check: async (panel) =>
 					(await check?.({ ...panel, rows: valid, stopAtFailure: true })) ?? [],
@@ -117,12 +121,4 @@ export function defineOperation<P extends Parameters>(
 			};
 		},
 	};
-}
-
-function readRow<V>(readParams: () => V): InputRow<V> | FailedRow {
-	try {
-		return { params: readParams() };
-	} catch (error) {
-		return invalidInput(error);
-	}
 }

@@ -1,11 +1,10 @@
-import {
-	sleep,
-	type ICredentialDataDecryptedObject,
-	type ICredentialTestFunctions,
-	type IExecuteFunctions,
-	type IHttpRequestOptions,
-	type ILoadOptionsFunctions,
-	type IPollFunctions,
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestFunctions,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IPollFunctions,
 } from 'n8n-workflow';
 
 import { SmmPanelApi } from '../../../credentials/SmmPanelApi.credentials';
@@ -14,6 +13,7 @@ import { LARGEST_ANSWER_BYTES, type RawAnswer } from '../panel/answer';
 import { Failure } from '../panel/failures';
 import { isObject, textOf } from '../panel/json';
 import type { PanelConnection, RequestFormat, Send } from '../panel/request';
+import { abortableWait } from './abortableWait';
 import { accountOf } from './account';
 import { readText } from './readText';
 
@@ -61,6 +61,7 @@ export async function connectForTest(
 			timeout,
 			...(isForm ? { form: body } : { body: JSON.stringify(body) }),
 			simple: false,
+			useStream: true,
 			resolveWithFullResponse: true,
 			followRedirect: false,
 			followAllRedirects: false,
@@ -128,15 +129,5 @@ async function readFullResponse(response: unknown, timeLeftMs: () => number): Pr
 		headers: isObject(headers) ? headers : {},
 		text: text ?? '',
 		isTooLarge: text === undefined,
-	};
-}
-
-function abortableWait(signal?: AbortSignal) {
-	const aborted = new Promise<void>((resolve) => {
-		if (signal?.aborted) resolve();
-		signal?.addEventListener('abort', () => resolve(), { once: true });
-	});
-	return async (ms: number): Promise<void> => {
-		if (ms > 0) await Promise.race([sleep(ms), aborted]);
 	};
 }

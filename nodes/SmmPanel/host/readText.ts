@@ -13,9 +13,19 @@ export async function readText(
 ): Promise<string | undefined> {
 	if (body === undefined || body === null) return '';
 	if (!isStream(body)) return typeof body === 'string' ? body : JSON.stringify(body);
-	AbortSignal.timeout(Math.max(0, timeoutMs)).addEventListener('abort', () =>
-		body.destroy(Object.assign(new Error('The answer did not end'), { code: 'ETIMEDOUT' })),
-	);
+	const timeUp = AbortSignal.timeout(Math.max(0, timeoutMs));
+	const breakOff = () =>
+		body.destroy(Object.assign(new Error('The answer did not end'), { code: 'ETIMEDOUT' }));
+	timeUp.addEventListener('abort', breakOff);
+	try {
+		return await readChunks(body, largestBytes);
+	} finally {
+		// A signal that is listened to keeps the answer in memory until its time is up.
+		timeUp.removeEventListener('abort', breakOff);
+	}
+}
+
+async function readChunks(body: Stream, largestBytes: number): Promise<string | undefined> {
 	const chunks: Uint8Array[] = [];
 	let bytes = 0;
 	for await (const chunk of body) {

@@ -5,8 +5,8 @@ import { toNodeError } from '../host/nodeErrors';
 import { createPanelClient } from '../panel/client';
 import { Failure } from '../panel/failures';
 import type { PanelConnection } from '../panel/request';
-import type { Service } from '../panel/services';
-import { CatalogueMemory } from './catalogueMemory';
+import { saidOfService } from '../panel/services';
+import { CatalogueMemory, type ListedService } from './catalogueMemory';
 
 /** Somebody is looking at a spinner: one retry, and no longer than this for an answer. */
 const EDITOR_SETTINGS = {
@@ -20,7 +20,7 @@ const EDITOR_SETTINGS = {
 const memory = new CatalogueMemory();
 
 /** The panel's services for a list in the editor, at most a minute old; throws what the panel said when it refused. */
-export async function readCatalogue(context: ILoadOptionsFunctions): Promise<Service[]> {
+export async function readCatalogue(context: ILoadOptionsFunctions): Promise<ListedService[]> {
 	const connection = await connect(context);
 	const answer =
 		connection instanceof Failure
@@ -30,7 +30,9 @@ export async function readCatalogue(context: ILoadOptionsFunctions): Promise<Ser
 	return answer;
 }
 
-async function askPanel(connection: PanelConnection): Promise<Service[] | Failure> {
+async function askPanel(connection: PanelConnection): Promise<ListedService[] | Failure> {
 	const answer = await createPanelClient(connection, EDITOR_SETTINGS).services();
-	return answer instanceof Failure ? answer : answer.map(({ row }) => row);
+	return answer instanceof Failure
+		? answer
+		: answer.map(({ row, raw }) => ({ ...row, said: saidOfService(raw) }));
 }

@@ -1,7 +1,10 @@
 import { Failure } from '../panel/failures';
-import type { Service } from '../panel/services';
+import type { SaidOfService, Service } from '../panel/services';
 
-type Catalogue = Service[] | Failure;
+/** A service with what of it the panel said. */
+export type ListedService = Service & { said: SaidOfService };
+
+type Catalogue = ListedService[] | Failure;
 
 /** How long (ms) the editor's lists show a catalogue before the panel is asked again. */
 const FRESH_MS = 60_000;

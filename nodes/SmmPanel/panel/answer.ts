@@ -1,8 +1,13 @@
-import { Failure, kindOfWords } from './failures';
+import { Failure, type Effect, type FailureKind } from './failures';
+import { bareTextIn, formErrorIn, parseAnswerText } from './answerText';
+import { plainFieldsOf } from './fields';
 import { meaningOf } from './httpStatus';
-import { parseAnswerText, textOf, type JsonBody } from './json';
+import { isObject, isTooDeep, textOf, type JsonBody } from './json';
+import { codeOfRefusal, saysSuccess } from './marks';
 import { askedWaitMs } from './retryAfter';
 import { refusalWords, saidIn } from './refusal';
+import { areAboutBehind, kindOfWords, leaveOpen, meaningOfWords, sayNeverReached } from './words';
+import { tooDeep, unreadable } from './unreadable';
 
 /** What came back over the wire, untouched. */
 export interface RawAnswer {
@@ -16,36 +21,50 @@ export interface RawAnswer {
 /** A catalogue of 100,000 services is about half of it. */
 export const LARGEST_ANSWER_BYTES = 50_000_000;
 
-/** The panel's JSON at HTTP 2xx that is no refusal as a whole; single rows may still be refused. */
+/** The panel's JSON where it is no refusal as a whole; single rows may still be refused. */
 export interface Body {
 	json: JsonBody;
+	/** The HTTP status of a failure, beside which the answer shows all the same that the panel acted. */
+	failedStatus?: number;
 }
 
 /** What was asked, as far as it decides how the answer reads. */
 interface Asked {
 	/** The address the request went to. */
 	url: string;
-	/** Whether the answer shows that the panel acted, whatever words it adds. */
-	isAccepted?: (json: Body['json'] | undefined) => boolean;
+	/** Whether the answer shows that the panel acted, whatever words and HTTP status it adds. */
+	isAccepted?: (json: JsonBody) => boolean;
+	/** Whether the answer is what was asked for, whatever words it adds. */
+	isAnswer?: (json: JsonBody) => boolean;
 }
 
 /** Reads an answer by its content: panels send JSON as text/html and refusals at HTTP 200. */
-export function readAnswer(
-	answer: RawAnswer,
-	{ url, isAccepted = () => false }: Asked,
-): Body | Failure {
+export function readAnswer(answer: RawAnswer, asked: Asked): Body | Failure {
 	const { status, text } = answer;
-	if (status >= 300 && status < 400) return redirected(answer, url);
+	if (status >= 300 && status < 400) return redirected(answer, asked.url);
 	if (answer.isTooLarge) return tooLarge(status);
 
 	const json = parseAnswerText(text);
-	const words =
-		json === undefined
-			? formWords(text)
-			: (refusalWords(json) ?? (status >= 400 ? saidIn(json) : undefined));
-	if (words !== undefined && !(status < 300 && isAccepted(json))) return refused(answer, words);
+	if (json !== undefined && isTooDeep(json)) return tooDeep(status);
+	const words = json === undefined ? wordsInText(text, status) : wordsIn(json, status);
+	if (json !== undefined && (words !== undefined || status >= 400)) {
+		if (asked.isAccepted?.(json)) return status < 400 ? { json } : { json, failedStatus: status };
+		if (status < 400 && asked.isAnswer?.(json)) return { json };
+	}
+	if (words !== undefined) return refused(answer, words, json);
 	if (status >= 400) return refusedByStatus(answer);
 	return json === undefined ? unreadable(text, status) : { json };
+}
+
+/** Text that is no data refuses only in words that are known. */
+function wordsInText(text: string, status: number): string | undefined {
+	const bare = status < 400 ? bareTextIn(text) : undefined;
+	const isRefusal = bare !== undefined && kindOfWords(bare) !== undefined;
+	return formErrorIn(text) ?? (isRefusal ? bare : undefined);
+}
+
+function wordsIn(json: JsonBody, status: number): string | undefined {
+	return refusalWords(json) ?? (status >= 400 ? saidIn(json) : undefined);
 }
 
 function tooLarge(httpStatus: number): Failure {
@@ -56,31 +75,66 @@ function tooLarge(httpStatus: number): Failure {
 	});
 }
 
-/** A few old panels answer `error=Invalid+API+key` as form text. */
-function formWords(text: string): string | undefined {
-	return /^\s*error=/.test(text)
-		? textOf(new URLSearchParams(text.trim()).get('error'))
-		: undefined;
+/** `{"status":"success","error":"…"}`: which of the two is true is open. */
+function isContradicted(json: JsonBody | undefined): boolean {
+	return isObject(json) && saysSuccess(plainFieldsOf(json));
 }
 
-function refused({ status, headers }: RawAnswer, words: string): Failure {
-	const byStatus = status === 429 ? 'rateLimit' : undefined;
-	const knownKind = kindOfWords(words);
-	const kind = byStatus ?? knownKind ?? kindOfStatus(status) ?? 'validation';
+function refused(
+	{ status, headers }: RawAnswer,
+	words: string,
+	json: JsonBody | undefined,
+): Failure {
+	const kind = kindOfRefusal(status, words, codeIn(json));
 	return new Failure(kind, words, {
-		// "Not Found" of a web framework: not about an order, but about the address.
-		advice: status === 404 && knownKind === undefined ? meaningOf(status).advice : undefined,
+		advice: status === 404 && kind === 'unavailable' ? meaningOf(status).advice : undefined,
 		httpStatus: status,
-		effect: status < 500 ? 'nothingTaken' : 'unknown',
+		effect: isContradicted(json) ? 'unknown' : effectOf(status, words),
+		isSaid: true,
 		retryAfterMs: askedWaitMs(status, headers),
 	});
 }
 
-function kindOfStatus(status: number) {
-	if (status === 401 || status === 403) return 'auth';
-	if (status === 429) return 'rateLimit';
+/** What the panel says its own way counts more than a status that panels use for many things. */
+function kindOfRefusal(status: number, words: string, code?: number): FailureKind {
+	if (areAboutBehind(words) || sayNeverReached(words)) return 'unavailable';
+	const said = meaningOfWords(words);
+	const isVague = said === undefined || said === 'broken' || said === 'nothingThere';
+	if (status === 404 && isVague) return 'unavailable';
+	const bySureStatus = kindOfSureStatus(status);
+	if (bySureStatus !== undefined && !(status === 401 && said === 'funds')) return bySureStatus;
+	const byNumber = kindOfSureStatus(code) ?? kindOfStatus(status);
+	return (isVague ? byNumber : undefined) ?? kindOfWords(words) ?? 'validation';
+}
+
+/** `{"code":429,"message":"…"}`: a panel's own number counts where its words say nothing. */
+function codeIn(json: JsonBody | undefined): number | undefined {
+	return isObject(json) ? codeOfRefusal(plainFieldsOf(json)) : undefined;
+}
+
+/** Statuses that panels use for one thing only. */
+function kindOfSureStatus(status?: number): FailureKind | undefined {
+	if (status === 401) return 'auth';
+	if (status === 402) return 'funds';
+	return status === 429 ? 'rateLimit' : undefined;
+}
+
+function kindOfStatus(status: number): FailureKind | undefined {
+	if (status === 403) return 'auth';
 	if (status === 405) return 'notSupported';
-	return status >= 500 ? 'unavailable' : undefined;
+	return isOpen(status) ? 'unavailable' : undefined;
+}
+
+/** What is not surely refused may have been taken. */
+function effectOf(status: number, words: string): Effect {
+	if (sayNeverReached(words)) return 'nothingTaken';
+	if (isOpen(status) || areAboutBehind(words)) return 'unknown';
+	const isSure = kindOfSureStatus(status) !== undefined;
+	return !isSure && leaveOpen(words) ? 'unknown' : 'nothingTaken';
+}
+
+function isOpen(status: number): boolean {
+	return status >= 500 || status === 408;
 }
 
 function refusedByStatus({ status, headers }: RawAnswer): Failure {
@@ -88,7 +142,7 @@ function refusedByStatus({ status, headers }: RawAnswer): Failure {
 	return new Failure(kind, `${message} (HTTP ${status})`, {
 		advice,
 		httpStatus: status,
-		effect: status < 500 && status !== 408 ? 'nothingTaken' : 'unknown',
+		effect: isOpen(status) ? 'unknown' : 'nothingTaken',
 		retryAfterMs: askedWaitMs(status, headers),
 	});
 }
@@ -116,30 +170,4 @@ function redirectTarget(location: string | undefined, url: string): string | und
 	} catch {
 		return undefined;
 	}
-}
-
-function unreadable(text: string, httpStatus: number): Failure {
-	if (text.trim() === '' || text.trim() === 'null') {
-		return new Failure('unavailable', 'The panel sent an empty answer', {
-			httpStatus,
-			isEmptyAnswer: true,
-		});
-	}
-	if (/<(!doctype|html|head|body|title)\b/i.test(text)) {
-		const title = /<title[^>]*>([^<]{1,80})/i.exec(text)?.[1]?.trim();
-		return new Failure(
-			'unavailable',
-			`The panel sent a web page${title ? ` ("${title}")` : ''} instead of data`,
-			{
-				advice:
-					"Check 'API URL' in the credential, and open the panel in a browser: it may be down for maintenance.",
-				httpStatus,
-			},
-		);
-	}
-	return new Failure('unavailable', 'The panel sent an answer that is not JSON', {
-		advice:
-			"Try again later. If it stays so, check 'API URL' in the credential: it is the address from the panel's API page.",
-		httpStatus,
-	});
 }

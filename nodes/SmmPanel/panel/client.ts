@@ -1,24 +1,22 @@
 import { limitParallel } from './batch';
 import { Failure } from './failures';
-import { IdQuestions, type BatchSettings, type IdQuestion } from './idQuestions';
+import { IdQuestions, type BatchSettings } from './idQuestions';
+import type { IdQuestion } from './idRequest';
 import type { JsonBody } from './json';
-import { guardKey } from './keyGuard';
+import { isKeyTaken } from './keyGuard';
 import type { Row } from './matching';
 import { createRequest, type Fields, type PanelConnection, type RequestSettings } from './request';
-import {
-	placedOrderId,
-	readBalance,
-	readCanceledOrder,
-	readCreatedRefill,
-	readOrder,
-	readPlacedOrder,
-	readRefill,
-	type Balance,
-	type CanceledOrder,
-	type CreatedRefill,
-	type OrderStatus,
-	type PlacedOrder,
-	type RefillStatus,
+import { readCanceledOrder, readCreatedRefill } from './acceptedRow';
+import { readBalance } from './balance';
+import { readOrder, readRefill } from './orderState';
+import { placedOrderId, readPlacedOrder } from './placedOrder';
+import type {
+	Balance,
+	CanceledOrder,
+	CreatedRefill,
+	OrderStatus,
+	PlacedOrder,
+	RefillStatus,
 } from './rows';
 import { readServices, type Service } from './services';
 
@@ -82,11 +80,11 @@ export function createPanelClient(
 	connection: PanelConnection,
 	settings: ClientSettings,
 ): PanelClient {
-	const request = limitParallel(
-		settings.parallelRequests,
-		guardKey(connection.account, createRequest(connection, settings)),
-	);
-	const idQuestions = new IdQuestions(request, settings);
+	const request = limitParallel(settings.parallelRequests, createRequest(connection, settings));
+	const idQuestions = new IdQuestions(request, {
+		...settings,
+		isKeyTaken: () => isKeyTaken(connection.account),
+	});
 
 	const read = async <T>(action: string, readJson: (json: JsonBody) => T | Failure) => {
 		const answer = await request({ action, safeToRepeat: true });
@@ -103,7 +101,7 @@ export function createPanelClient(
 				safeToRepeat: false,
 				isAccepted: (json) => placedOrderId(json) !== undefined,
 			});
-			return answer instanceof Failure ? answer : readPlacedOrder(answer.json);
+			return answer instanceof Failure ? answer : readPlacedOrder(answer.json, answer.failedStatus);
 		},
 		orderStatuses: async (ids, options) =>
 			await idQuestions.askAll({ ...ORDER_STATUS, ...options }, ids),

@@ -28,6 +28,8 @@ interface FailureDetails {
 	isLasting?: boolean;
 	/** The panel answered, with nothing. */
 	isEmptyAnswer?: boolean;
+	/** The message is what the panel said. */
+	isSaid?: boolean;
 	/** How long the panel asked to wait (ms). */
 	retryAfterMs?: number;
 	httpStatus?: number;
@@ -43,6 +45,8 @@ export class Failure {
 
 	readonly isEmptyAnswer: boolean;
 
+	readonly isSaid: boolean;
+
 	readonly retryAfterMs?: number;
 
 	readonly httpStatus?: number;
@@ -57,6 +61,7 @@ export class Failure {
 		this.effect = details.effect ?? 'unknown';
 		this.isLasting = details.isLasting ?? false;
 		this.isEmptyAnswer = details.isEmptyAnswer ?? false;
+		this.isSaid = details.isSaid ?? false;
 		this.retryAfterMs = details.retryAfterMs;
 		this.httpStatus = details.httpStatus;
 	}
@@ -88,70 +93,7 @@ const ADVICE: Record<FailureKind, string> = {
 	unknownOutcome: 'Look in the panel whether it was accepted before you send it again.',
 };
 
-/** What panels say to an action they do not have, or to one without its fields. */
-const UNKNOWN_REQUEST =
-	/(incorrect|invalid|unknown).(request|action)|action is invalid|the request not found/;
-
-/**
- * Panels' own words, as collected from panel documentation and sources, by kind. The first match
- * decides: "API key not found" is about the key, "link_not_found" about the input.
- */
-const PANEL_WORDS: ReadonlyArray<readonly [FailureKind, RegExp]> = [
-	['rateLimit', /rate.?limit|too many (requests|failed attempts)|slow down/],
-	[
-		'auth',
-		/api.?key|(missing|invalid|incorrect|wrong) key\b|api access|api is disabl|your account (is|has been) (inactive|suspended)|^account (is )?(inactive|suspended)|unauthori[sz]ed|unauthenticated|^forbidden\.?$/,
-	],
-	[
-		'busyLink',
-		/active order (with|for) this link|same link|link.?duplicate|duplicate.?order|identical order|already has an order|link (is )?currently active|wait (for|until)\b.*complet|too.?many.?orders/,
-	],
-	[
-		'funds',
-		/not.?enough.?funds|insufficient.?(balance|funds)|balance is insufficient|not have enough|not enough balance/,
-	],
-	['validation', /link.?not.?found|drip-?feed|minimum number/],
-	['notSupported', UNKNOWN_REQUEST],
-	[
-		'notSupported',
-		/not allowed|not eligible|not support|(refill|cancel)\w* is disabled|cannot (be )?(cancel|refill)|not completed|less than \d+ hours|already (being )?(cancel|refill)/,
-	],
-	[
-		'notFound',
-		/(incorrect|invalid).?(order|refill|service)|(order|refill|service)\b.*not.?found|(order|refill|service).?not.?found|not exist|no orders|is not a number|service.?(is )?(inactive|disabled|not available)/,
-	],
-	[
-		'unavailable',
-		/again later|temporar|maintenance|unavailable|time.?out|timed out|(unknown|internal) error|error (occurred|processing)|processing another|went wrong/,
-	],
-	[
-		'validation',
-		/incorrect|invalid|bad link|required|missing|min_|max_|minim|maxim|less than|more than|multiple of|quantity|hidden|private/,
-	],
-];
-
-/** The kind of a refusal by the panel's own words; `undefined` when they say nothing we know. */
-export function kindOfWords(words: string): FailureKind | undefined {
-	const text = words.toLowerCase();
-	return PANEL_WORDS.find(([, pattern]) => pattern.test(text))?.[0];
-}
-
-/** The panel does not know the action, or misses a field of it: it says so whatever the id. */
-export function isAboutRequest({ kind, nothingTaken, message }: Failure): boolean {
-	const words = message.toLowerCase();
-	return (
-		nothingTaken &&
-		['validation', 'notSupported'].includes(kind) &&
-		(UNKNOWN_REQUEST.test(words) || /parameter|missing|required/.test(words))
-	);
-}
-
 /** Why a write was not sent: what had to be read before it could not be. */
 export function notSentBecause({ kind, message, advice }: Failure): Failure {
 	return Failure.notSent(kind, message, advice);
-}
-
-/** A refusal of one row in the panel's words. */
-export function refusal(words: string): Failure {
-	return new Failure(kindOfWords(words) ?? 'validation', words, { effect: 'nothingTaken' });
 }

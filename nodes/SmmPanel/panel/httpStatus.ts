@@ -15,6 +15,7 @@ const NO_API: Meaning = {
 /** Firewalls answer 403 as well, so it is not about the key. */
 const MEANINGS: Record<number, Meaning> = {
 	401: { kind: 'auth', message: 'The panel does not accept the API key' },
+	402: { kind: 'funds', message: 'The panel asks for payment' },
 	403: {
 		kind: 'unavailable',
 		message: 'The panel blocked the request',

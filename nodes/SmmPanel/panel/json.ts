@@ -17,31 +17,29 @@ export function textOf(value: unknown): string | undefined {
 	return text === '' ? undefined : text;
 }
 
-/** The number behind `"0.27819"`, `"1,234.50"` (number_format of PHP panels) or `157`; else `null`. */
-export function numberOf(value: unknown): number | null {
-	const text = textOf(value)?.replace(/,(?=\d{3}(\D|$))/g, '');
-	if (text === undefined) return null;
-	const number = Number(text);
-	return Number.isFinite(number) ? number : null;
-}
-
-/** Panels send flags as booleans, 0/1, and as text: `"false"` and `"0"` mean false. */
+/** What users put in as a flag: `"false"`, `"no"` and `"0"` mean false, any other text true. */
 export function flagOf(value: unknown): boolean {
 	const text = typeof value === 'boolean' ? String(value) : textOf(value)?.toLowerCase();
 	return text !== undefined && !['false', '0', 'no'].includes(text);
 }
 
-/** Integers beyond 2^53 lose digits in JSON.parse; ids are opaque, so such numbers become text. */
+/** Linear in JSON only, where every text ends. */
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 const LONG_INTEGER = /^-?\d{16,}$/;
 
 /** The object or list a text is as a whole, `undefined` when it is none. */
 export function parseJson(text: string): JsonBody | undefined {
-	const safe = /\d{16}/.test(text)
-		? text.replace(STRING_OR_NUMBER, (part) => (LONG_INTEGER.test(part) ? `"${part}"` : part))
-		: text;
+	const json = bodyIn(text);
+	if (json === undefined || !/\d{16}/.test(text)) return json;
+	// Integers beyond 2^53 lose digits in JSON.parse; ids are opaque, so such numbers become text.
+	return bodyIn(
+		text.replace(STRING_OR_NUMBER, (part) => (LONG_INTEGER.test(part) ? `"${part}"` : part)),
+	);
+}
+
+function bodyIn(text: string): JsonBody | undefined {
 	try {
-		const json: unknown = JSON.parse(safe);
+		const json: unknown = JSON.parse(text);
 		return isObject(json) || isList(json) ? json : undefined;
 	} catch {
 		return undefined;
@@ -52,23 +50,16 @@ function isList(value: unknown): value is JsonValue[] {
 	return Array.isArray(value);
 }
 
-const OPENS_JSON = /\{\s*["}]|\[\s*[[{"\]]/g;
-const WEB_PAGE = /<(!doctype|html|head)\b/i;
+/** No panel's answer is so deep, and whatever walks through one here or in n8n comes to its end. */
+const DEEPEST_JSON = 100;
 
-/**
- * The object or list in a panel's answer, `undefined` when there is none. PHP panels print notices
- * before the JSON and some send a byte order mark: what stands around it is passed over. It has to
- * be closed and the last of its kind, so that nothing is read out of a cut answer.
- */
-export function parseAnswerText(text: string): JsonBody | undefined {
-	const whole = parseJson(text);
-	if (whole !== undefined) return whole;
-	for (const { index } of text.matchAll(OPENS_JSON)) {
-		if (WEB_PAGE.test(text.slice(0, index))) return undefined;
-		const end = text.lastIndexOf(text[index] === '{' ? '}' : ']') + 1;
-		const json = parseJson(text.slice(index, end));
-		if (json === undefined) return undefined;
-		if (!/[[{]/.test(text.slice(end))) return json;
-	}
-	return undefined;
+export function isTooDeep(json: JsonBody): boolean {
+	let level: JsonBody[] = [json];
+	for (let depth = 1; depth <= DEEPEST_JSON && level.length > 0; depth++)
+		level = level.flatMap((body) => Object.values(body).filter(isBody));
+	return level.length > 0;
+}
+
+function isBody(value: JsonValue): value is JsonBody {
+	return isObject(value) || isList(value);
 }

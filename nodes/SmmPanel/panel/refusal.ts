@@ -1,28 +1,119 @@
-import { kindOfWords } from './failures';
+import { fieldOf, plainFieldsOf, type PlainFields } from './fields';
 import { isObject, textOf, type JsonObject, type JsonValue } from './json';
+import {
+	codeOfRefusal,
+	hasOrderFields,
+	hasWordAsMark,
+	hasWordOfRefusal,
+	MARKS,
+	reportsSuccess,
+	saysItFailed,
+} from './marks';
+import { DEEPEST_ENVELOPE, isEnvelopeName } from './unwrap';
+import { kindOfWords } from './words';
 
-/** What may stand beside `errors` or a bare message in an answer that is nothing but a refusal. */
-const NO_DATA = ['status', 'success', 'code', 'message', 'msg', 'errors'];
+/** Words beyond it are no sentence for people: a page, a trace, the request repeated. */
+const MOST_CHARACTERS = 1_000;
+
+const WITHOUT_WORDS = 'The panel refused the request';
+
+const ERROR = ['error', 'errormessage', 'errormsg'];
+const SAID = ['message', 'msg', 'detail', 'reason'];
+
+/** What stands beside `errors`, a message or wrapped data in an answer that says nothing else. */
+const NO_DATA = [...MARKS, ...SAID, 'errors'];
+
+/** What an `error` holds where there was none. */
+const NO_ERROR = ['0', 'false', 'no', 'none', 'null', 'ok', 'success'];
 
 /**
- * The words of a refusal: of a whole answer, or of one row. `status` alone never decides: it is
- * also the state of an order. `undefined` when it is none.
+ * The words of a refusal: of a whole answer, or of one row, also where it is wrapped in nothing
+ * but an envelope. `undefined` when it is none.
  */
 export function refusalWords(json: JsonValue | undefined): string | undefined {
-	if (!isObject(json)) return undefined;
-	const said = saidIn(json);
-	const error = json.error ?? json.Error;
-	const words = wordsOf(error);
-	if (words !== undefined)
-		return said !== undefined && isCode(words) ? `${said} (${words})` : words;
-	if (typeof error !== 'string' && hasContent(error)) return said ?? shortly(error);
+	return isObject(json) ? wordsAgainst(json, 0) : undefined;
+}
 
-	const listed = json.errors !== undefined && isBare(json) ? wordsOf(json.errors) : undefined;
-	if (listed !== undefined) return listed;
-	if (isMarkedAsRefusal(json, said))
-		return said ?? wordsOf(json.data) ?? 'The panel refused the request';
-	const isUnmarked = json.status === undefined && json.success === undefined && isBare(json);
-	return isUnmarked && said !== undefined && kindOfWords(said) !== undefined ? said : undefined;
+/** The words of a refusal among the fields of one object, not those in what it is wrapped around. */
+export function refusalWordsAmong(fields: PlainFields): string | undefined {
+	return (
+		wordsInError(fields) ?? wordsInErrors(fields) ?? wordsBesideMark(fields) ?? bareWords(fields)
+	);
+}
+
+function wordsAgainst(json: JsonObject, depth: number): string | undefined {
+	const fields = plainFieldsOf(json);
+	const words = refusalWordsAmong(fields);
+	if (words !== undefined || depth === DEEPEST_ENVELOPE) return words;
+	const inside = wrappedIn(fields);
+	return inside && wordsAgainst(inside, depth + 1);
+}
+
+/** `{"error":"Bad link"}`; a code beside a sentence for people goes behind it. */
+function wordsInError(fields: PlainFields): string | undefined {
+	const error = fieldOf(fields, ERROR);
+	const said = saidBy(fields);
+	const words = wordsOf(error);
+	if (words === undefined)
+		return typeof error !== 'string' && hasContent(error) ? (said ?? shortly(error)) : undefined;
+	if (NO_ERROR.includes(words.toLowerCase())) return undefined;
+	return said !== undefined && isCode(words) ? `${said} (${words})` : words;
+}
+
+/** `{"errors":["Bad link"]}`: beside data they may be remarks. */
+function wordsInErrors(fields: PlainFields): string | undefined {
+	return isBare(fields) ? wordsOf(fields.get('errors')) : undefined;
+}
+
+/** `{"status":"error","message":"Bad link"}`, `{"success":false}` */
+function wordsBesideMark(fields: PlainFields): string | undefined {
+	const said = saidBy(fields) ?? wordsOf(fields.get('data'));
+	if (saysItFailed(fields)) return said ?? WITHOUT_WORDS;
+	const isOrder = hasOrderFields(fields);
+	if (said !== undefined) {
+		return !isOrder && (hasWordOfRefusal(fields) || codeOfRefusal(fields) !== undefined)
+			? said
+			: undefined;
+	}
+	return !isOrder && hasWordOfRefusal(fields) && wrappedIn(fields) ? WITHOUT_WORDS : undefined;
+}
+
+/** `{"message":"Invalid link"}`: where nothing says how it went, only words that are known decide. */
+function bareWords(fields: PlainFields): string | undefined {
+	const said = saidBy(fields);
+	const isOpen = isBare(fields) && !hasWordAsMark(fields) && !reportsSuccess(fields);
+	return isOpen && said !== undefined && kindOfWords(said) !== undefined ? said : undefined;
+}
+
+/** What the panel says beside everything else: `message`, or `msg` where it speaks another language. */
+export function saidIn(json: JsonValue | undefined): string | undefined {
+	return isObject(json) ? saidBy(plainFieldsOf(json)) : undefined;
+}
+
+function saidBy(fields: PlainFields): string | undefined {
+	const words = SAID.map((name) => textOf(fields.get(name))).find((text) => text !== undefined);
+	return words && shortened(words);
+}
+
+/** The words as far as they are read and shown. */
+export function shortened(words: string): string {
+	return words.length > MOST_CHARACTERS ? `${words.slice(0, MOST_CHARACTERS)}…` : words;
+}
+
+/** The object an answer is wrapped around, where there is nothing else in it. */
+function wrappedIn(fields: PlainFields): JsonObject | undefined {
+	const [only, ...others] = [...fields].filter(
+		([name, value]) => !NO_DATA.includes(name) || isObject(value),
+	);
+	if (only === undefined || others.length > 0) return undefined;
+	const [name, value] = only;
+	return isEnvelopeName(name) && isObject(value) ? value : undefined;
+}
+
+function isBare(fields: PlainFields): boolean {
+	return [...fields].every(
+		([name, value]) => NO_DATA.includes(name) && (name === 'errors' || typeof value !== 'object'),
+	);
 }
 
 /** Some panels send an error with a code of 0 and an empty message beside what went well. */
@@ -36,24 +127,7 @@ function hasContent(value: JsonValue | undefined): boolean {
 function shortly(error: JsonValue | undefined): string {
 	return isObject(error) || Array.isArray(error)
 		? JSON.stringify(error).slice(0, 200)
-		: 'The panel refused the request';
-}
-
-function isBare(json: JsonObject): boolean {
-	return Object.keys(json).every((name) => NO_DATA.includes(name));
-}
-
-/** What the panel says beside everything else: `message`, or `msg` where it speaks another language. */
-export function saidIn(json: JsonValue | undefined): string | undefined {
-	return isObject(json) ? (textOf(json.message) ?? textOf(json.msg)) : undefined;
-}
-
-function isMarkedAsRefusal({ success, status }: JsonObject, said: string | undefined): boolean {
-	if (success === false || status === false) return true;
-	return (
-		said !== undefined &&
-		['error', 'fail', 'failed', 'false'].includes(String(status).toLowerCase())
-	);
+		: WITHOUT_WORDS;
 }
 
 /** `neworder.error.min_quantity` beside a sentence for people. */
@@ -63,6 +137,14 @@ function isCode(words: string): boolean {
 
 function wordsOf(value: JsonValue | undefined): string | undefined {
 	if (Array.isArray(value)) return wordsOf(value[0]);
-	if (isObject(value)) return wordsOf(value.message) ?? wordsOf(Object.values(value)[0]);
-	return typeof value === 'string' ? textOf(value) : undefined;
+	if (isObject(value)) return wordsWithCode(value) ?? wordsOf(Object.values(value)[0]);
+	const words = typeof value === 'string' ? textOf(value) : undefined;
+	return words && shortened(words);
+}
+
+/** `{"code":"INSUFFICIENT_FUNDS","message":"Error"}` */
+function wordsWithCode({ message, msg, code }: JsonObject): string | undefined {
+	const words = wordsOf(message) ?? wordsOf(msg);
+	const isWord = typeof code === 'string' && isCode(code) && /\p{L}/u.test(code);
+	return words !== undefined && isWord ? `${words} (${code})` : words;
 }

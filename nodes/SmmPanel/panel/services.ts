@@ -1,14 +1,11 @@
+import { RATE, readCatalogue, SERVICE_ID, type CatalogueRow } from './catalogue';
+import { decodeEntities } from './entities';
 import type { Failure } from './failures';
-import {
-	flagOf,
-	isObject,
-	numberOf,
-	textOf,
-	type JsonBody,
-	type JsonObject,
-	type JsonValue,
-} from './json';
+import { fieldOf, plainFieldsOf, type PlainFields } from './fields';
+import { textOf, type JsonBody, type JsonObject, type JsonValue } from './json';
 import { incomplete, type Row } from './matching';
+import { countOf, numberOf } from './numbers';
+import { saysNo, saysYes } from './values';
 
 /** A type and not an interface: n8n takes it as item JSON. */
 export type Service = {
@@ -26,43 +23,69 @@ export type Service = {
 	description?: string;
 };
 
-/** The catalogue out of whatever it is wrapped in; rows without an id are no services, and a list of nothing else is no catalogue. */
+/** What the panel itself says of a service: in a `Service`, the usual stands in the place of the rest. */
+export interface SaidOfService {
+	type: string | undefined;
+	dripfeed: boolean | undefined;
+}
+
+const MIN = ['min', 'minquantity', 'minimum', 'minorder'];
+const MAX = ['max', 'maxquantity', 'maximum', 'maxorder'];
+
+/** The catalogue out of whatever it is wrapped in; of two rows with one id the first counts. */
 export function readServices(json: JsonBody): Array<Row<Service>> | Failure {
-	const list = findList(json);
-	if (list === undefined) return incomplete('list of services');
-	const services = list.filter(isObject).flatMap((raw) => {
-		const service = textOf(raw.service) ?? textOf(raw.id) ?? textOf(raw.package);
-		return service === undefined ? [] : [{ raw, row: readService(raw, service) }];
-	});
-	return services.length === 0 && list.length > 0 ? incomplete('services') : services;
+	const rows = readCatalogue(json);
+	if (rows === undefined) return incomplete('list of services');
+	const services = new Map<string, Row<Service>>();
+	for (const row of rows) {
+		const fields = plainFieldsOf(row.raw);
+		const service = idOfService(fields, row);
+		if (service !== undefined && !services.has(service))
+			services.set(service, { raw: row.raw, row: readService(fields, service, row) });
+	}
+	return services.size === 0 && rows.length > 0 ? incomplete('services') : [...services.values()];
 }
 
-/** SmartPanel says "Empty Data" where it has nothing to sell. */
-function findList(json: JsonValue | undefined, depth = 0): JsonValue[] | undefined {
-	if (Array.isArray(json)) return json;
-	if (typeof json === 'string' && /^empty/i.test(json)) return [];
-	if (!isObject(json) || depth > 1) return undefined;
-	const { services, data, packages, result } = json;
-	return [services, data, packages, result]
-		.map((part) => findList(part, depth + 1))
-		.find((list) => list !== undefined);
+export function saidOfService(raw: JsonObject = {}): SaidOfService {
+	const fields = plainFieldsOf(raw);
+	const dripfeed = flagIn(fields, 'dripfeed');
+	return {
+		type: textOf(fields.get('type')),
+		dripfeed: saysYes(dripfeed) || (saysNo(dripfeed) ? false : undefined),
+	};
 }
 
-function readService(raw: JsonObject, service: string): Service {
-	const description = textOf(raw.description) ?? textOf(raw.desc);
+function idOfService(fields: PlainFields, { key }: CatalogueRow): string | undefined {
+	return textOf(fieldOf(fields, SERVICE_ID)) ?? key;
+}
+
+function readService(fields: PlainFields, service: string, { category }: CatalogueRow): Service {
+	const description = wordsOf(fields, ['description', 'desc']);
 	return {
 		service,
-		name: textOf(raw.name) ?? '',
-		type: textOf(raw.type) ?? 'Default',
-		category: textOf(raw.category) ?? '',
-		rate: numberOf(raw.rate),
-		min: numberOf(raw.min),
-		max: numberOf(raw.max),
-		refill: flagOf(raw.refill),
-		cancel: flagOf(raw.cancel),
-		dripfeed: flagOf(raw.dripfeed),
+		name: wordsOf(fields, ['name', 'servicename']) ?? '',
+		type: textOf(fields.get('type')) ?? 'Default',
+		category: wordsOf(fields, ['category', 'categoryname']) ?? category ?? '',
+		rate: numberOf(fieldOf(fields, RATE)),
+		min: countOf(fieldOf(fields, MIN)),
+		max: countOf(fieldOf(fields, MAX)),
+		refill: saysYes(flagIn(fields, 'refill')),
+		cancel: saysYes(flagIn(fields, 'cancel')),
+		dripfeed: saysYes(flagIn(fields, 'dripfeed')),
 		...(description !== undefined && { description }),
 	};
+}
+
+function wordsOf(fields: PlainFields, names: readonly string[]): string | undefined {
+	const words = textOf(fieldOf(fields, names));
+	return words === undefined ? undefined : decodeEntities(words);
+}
+
+/** `dripfeed`, `drip_feed`, `is_dripfeed`, `dripfeed_enabled` … */
+function flagIn(fields: PlainFields, flag: string): JsonValue | undefined {
+	const names = [flag, `is${flag}`, `has${flag}`, `can${flag}`, `allow${flag}`, `supports${flag}`];
+	const further = [`${flag}enabled`, `${flag}available`, `${flag}allowed`, `${flag}able`];
+	return fieldOf(fields, [...names, ...further]);
 }
 
 /** Whether id, name and category together contain every word, however it is written. */

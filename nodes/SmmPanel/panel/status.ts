@@ -1,77 +1,62 @@
+import { ORDER, REFILL, type Vocabulary } from './statusWords';
+
 /** A status word in the contract's spelling, and whether the panel will change it no more. */
 export interface Status {
 	status: string;
 	isFinal: boolean;
 }
 
-type Vocabulary = Record<string, readonly [word: string, isFinal: boolean]>;
-
-/**
- * Order, drip-feed and subscription states by their plain spelling (lower case, no spaces, `_`, `-`).
- * Numbers as one panel sends them. `Failed` is not final: on PerfectPanel an admin may resend.
- */
-const ORDER: Vocabulary = {
-	pending: ['Pending', false],
-	0: ['Pending', false],
-	awaiting: ['Awaiting', false],
-	processing: ['Processing', false],
-	1: ['Processing', false],
-	inprogress: ['In progress', false],
-	inprogess: ['In progress', false],
-	completed: ['Completed', true],
-	complete: ['Completed', true],
-	success: ['Completed', true],
-	2: ['Completed', true],
-	partial: ['Partial', true],
-	3: ['Partial', true],
-	canceled: ['Canceled', true],
-	cancelled: ['Canceled', true],
-	cancel: ['Canceled', true],
-	4: ['Canceled', true],
-	refunded: ['Refunded', true],
-	refunds: ['Refunded', true],
-	5: ['Refunded', true],
-	fail: ['Failed', false],
-	failed: ['Failed', false],
-	error: ['Failed', false],
-	active: ['Active', false],
-	paused: ['Paused', false],
-	expired: ['Expired', true],
-	limit: ['Limit', false],
-};
-
-const REFILL: Vocabulary = {
-	pending: ['Pending', false],
-	inprogress: ['In progress', false],
-	refilling: ['Refilling', false],
-	completed: ['Completed', true],
-	complete: ['Completed', true],
-	rejected: ['Rejected', true],
-	canceled: ['Canceled', true],
-	cancelled: ['Canceled', true],
-	error: ['Failed', true],
-	fail: ['Failed', true],
-	failed: ['Failed', true],
-};
+const ORDER_BY_WORD = byPlainWord(ORDER);
+const REFILL_BY_WORD = byPlainWord(REFILL);
 
 /** The statuses an order can have in the contract's spelling, as far as known. */
-export const ORDER_STATUSES = wordsOf(ORDER);
+export const ORDER_STATUSES = statusesOf(ORDER);
 
 /** The statuses a refill can have in the contract's spelling, as far as known. */
-export const REFILL_STATUSES = wordsOf(REFILL);
+export const REFILL_STATUSES = statusesOf(REFILL);
 
-function wordsOf(vocabulary: Vocabulary): readonly string[] {
-	return [...new Set(Object.values(vocabulary).map(([word]) => word))].sort();
+function statusesOf(vocabulary: Vocabulary): readonly string[] {
+	return Object.keys(vocabulary).sort();
 }
 
-function read(word: string, vocabulary: Vocabulary): Status {
-	const plain = word.toLowerCase().replace(/[\s_-]/g, '');
-	const known = Object.hasOwn(vocabulary, plain) ? vocabulary[plain] : undefined;
-	return known ? { status: known[0], isFinal: known[1] } : { status: word, isFinal: false };
+function byPlainWord(vocabulary: Vocabulary): ReadonlyMap<string, Status> {
+	return new Map(
+		Object.entries(vocabulary).flatMap(([status, { isFinal, words }]) =>
+			[status, ...words].map((word) => [plainWord(word), { status, isFinal }] as const),
+		),
+	);
+}
+
+/** Without case, accents, blanks, `_`, `-` and a final point: panels write them as they like. */
+function plainWord(word: string): string {
+	return word
+		.slice(0, 100)
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/[\p{M}\s_\-.!'’ʻ]/gu, '')
+		.replaceAll('ı', 'i');
+}
+
+/** An order's status where the word is known. */
+export function knownOrderStatus(word: string): Status | undefined {
+	const plain = plainWord(word);
+	const known = ORDER_BY_WORD.get(plain);
+	if (known !== undefined) return known;
+	// "Cancelled by admin", "Canceled by the system"
+	return /^cancell?edby/.test(plain) ? { status: 'Canceled', isFinal: true } : undefined;
+}
+
+/** A refill's status where the word is known. */
+export function knownRefillStatus(word: string): Status | undefined {
+	return REFILL_BY_WORD.get(plainWord(word));
 }
 
 /** An order's status; a word not known passes through unchanged and is not final. */
-export const readOrderStatus = (word: string): Status => read(word, ORDER);
+export function readOrderStatus(word: string): Status {
+	return knownOrderStatus(word) ?? { status: word, isFinal: false };
+}
 
 /** A refill's status; a word not known passes through unchanged and is not final. */
-export const readRefillStatus = (word: string): Status => read(word, REFILL);
+export function readRefillStatus(word: string): Status {
+	return knownRefillStatus(word) ?? { status: word, isFinal: false };
+}

@@ -30,6 +30,18 @@ export class InvalidInput extends Error {
 	}
 }
 
+/** An expression of the user's could not be worked out. */
+export class FailedExpression extends Error {
+	constructor(
+		/** What n8n threw. */
+		readonly thrown: Error,
+		/** Where it stands: the parameter's name, then the names within its value. */
+		readonly path: readonly string[],
+	) {
+		super(thrown.message);
+	}
+}
+
 /** A parameter read by a function; what was never set reads as the property's default. */
 export function defineParameter<T>(
 	property: INodeProperties,

@@ -1,4 +1,8 @@
+import { builderHint } from './builderHint';
 import { locatorParameter } from './ids';
+
+/** After so long without the list (ms) the editor says so. */
+const SLOW_MS = 5_000;
 
 export const service = locatorParameter(
 	{
@@ -9,12 +13,22 @@ export const service = locatorParameter(
 		default: { mode: 'list', value: '' },
 		description:
 			'The service as the panel lists it, or its ID as text. The list shows the price per 1000 and the smallest and largest quantity of an order.',
+		builderHint: builderHint(
+			'{ __rl: true, mode: "id", value } with the ID the panel has for the service. IDs differ from panel to panel: let the user name it, or search with Get Many of Service.',
+		),
 		modes: [
 			{
 				displayName: 'From List',
 				name: 'list',
 				type: 'list',
-				typeOptions: { searchListMethod: 'searchServices', searchable: true },
+				typeOptions: {
+					searchListMethod: 'searchServices',
+					searchable: true,
+					slowLoadNotice: {
+						message: 'The panel takes long to send its list. With By ID you need not wait for it.',
+						timeout: SLOW_MS,
+					},
+				},
 			},
 			{
 				displayName: 'By ID',

@@ -7,34 +7,80 @@ import { Failure } from '../panel/failures';
 import type { PanelConnection } from '../panel/request';
 import { InvalidInput } from '../parameters/parameter';
 import { settingsOf } from '../parameters/requestOptions';
-import type { EventOutcome } from './eventPoll';
-import { EVENT_POLLS } from './events';
-import { readListUrl } from './listUrl';
+import type { EventOutcome, Session } from './eventPoll';
+import { pollEvent } from './events';
+import { loadList } from './list/loadList';
+import type { Occasion } from './nodeMemory';
+import { pollConnection, type Hearing } from './pollConnection';
+import { PollTime } from './pollTime';
+import { RefusedKeys } from './refusedKeys';
 import { readSettings, type TriggerSettings } from './settings';
 
-/** Of hosts that do not tell; they abandon a poll after five minutes. */
-const DEFAULT_BUDGET_MS = 240_000;
-const SHARE_FOR_ASKING = 0.8;
+export interface PanelOutcome extends EventOutcome {
+	/** Nothing was heard: the panel or the list hangs, or the time was too short. */
+	isSilence: boolean;
+	/** What the failure is about: with another account or event it is another story. */
+	about: string;
+}
+
+interface Poll {
+	stored: unknown;
+	session: Session;
+	occasion: Occasion;
+	budgetMs: number;
+}
+
+const refusedKeys = new RefusedKeys();
 
 /** What the panel tells of the node's event, going on from what the last poll left. */
 export async function askPanel(
 	context: IPollFunctions,
-	stored: unknown,
-	isManual: boolean,
-): Promise<EventOutcome> {
+	{ stored, session, occasion, budgetMs }: Poll,
+): Promise<PanelOutcome> {
+	const now = Date.now();
+	const time = new PollTime(budgetMs);
 	const settings = readSettingsOf(context);
-	if (settings instanceof Failure) return { items: [], failure: settings };
-	const askingMs = pollBudgetMs(context) * SHARE_FOR_ASKING;
-	const connection = await connect(context, AbortSignal.timeout(askingMs));
-	if (connection instanceof Failure) return { items: [], failure: connection };
-	return await EVENT_POLLS[settings.event]({
-		client: createPanelClient(connection, requestSettings(settings, askingMs)),
+	if (settings instanceof Failure) return unasked(settings);
+	const opened = await connect(context, time.signal);
+	if (opened instanceof Failure) return unasked(opened);
+	const scope = scopeOf(settings, opened);
+	const refused =
+		occasion === 'test'
+			? undefined
+			: refusedKeys.recall(opened.account, { isPublishing: occasion !== 'schedule' });
+	if (refused !== undefined) return unasked(refused, scope);
+
+	const { connection, hearing } = pollConnection(opened, time);
+	const { timeoutMs, ...others } = settingsOf(settings.options);
+	const outcome = await pollEvent({
+		client: createPanelClient(connection, {
+			...others,
+			timeoutMs: Math.min(timeoutMs, time.leftMs),
+		}),
 		settings,
 		stored,
-		scope: scopeOf(settings, connection),
-		readList: async (url, noun) => await readListUrl(context, url, noun),
-		isManual,
+		scope,
+		loadList: async (url, noun) =>
+			await loadList(context, { url, noun, timeoutMs: time.forListMs }),
+		isManual: occasion === 'test',
+		now,
+		time,
+		hearing,
+		session,
+		log: (message) => context.logger.debug(message, { node: context.getNode().name }),
 	});
+	if (hearing.hasAnswered) refusedKeys.note(opened.account, outcome.failure);
+	return { ...outcome, isSilence: isSilence(outcome, hearing), about: scope };
+}
+
+function unasked(failure: Failure, about = ''): PanelOutcome {
+	return { items: [], failure, isSilence: false, about };
+}
+
+/** A host name that is not known, a refused connection and a list with a fault are told apart from it. */
+function isSilence({ failure }: EventOutcome, hearing: Hearing): boolean {
+	if (failure?.kind !== 'unavailable' || failure.httpStatus !== undefined) return false;
+	return failure.effect === 'unknown' && !hearing.hasAnswered;
 }
 
 /** The parameters, or what could not be read of them: a wrong value, or an expression that does not work. */
@@ -42,31 +88,27 @@ function readSettingsOf(context: IPollFunctions): TriggerSettings | Failure {
 	try {
 		return readSettings(context);
 	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		const advice = error instanceof InvalidInput ? error.advice : undefined;
-		return Failure.notSent('validation', message, advice);
+		if (error instanceof InvalidInput)
+			return Failure.notSent('validation', error.message, adviceInTrigger(error.advice));
+		return Failure.notSent(
+			'validation',
+			error instanceof Error ? error.message : String(error),
+			`Mend the expression. ${NO_INPUT}`,
+		);
 	}
 }
 
-/** How long the engine lets a poll run (ms); n8n tells from 2.38 on. */
-function pollBudgetMs(context: IPollFunctions): number {
-	return 'getPollBudgetMs' in context && typeof context.getPollBudgetMs === 'function'
-		? Number(context.getPollBudgetMs())
-		: DEFAULT_BUDGET_MS;
+const NO_INPUT =
+	"A trigger has no input item: put the values there themselves, or set 'IDs From' to 'URL'.";
+
+function adviceInTrigger(advice: string): string {
+	const own = advice.replace(/,? or map [^.]*from the input/, '');
+	return own === advice ? advice : `${own} ${NO_INPUT}`;
 }
 
-/** A single slow answer must not take the time the others need. */
-function requestSettings({ options }: TriggerSettings, askingMs: number) {
-	const settings = settingsOf(options);
-	return { ...settings, timeoutMs: Math.min(settings.timeoutMs, askingMs / 8) };
-}
-
-/** What the memory is about: another event, list, account or threshold starts afresh. */
-function scopeOf(
-	{ event, source, threshold }: TriggerSettings,
-	connection: PanelConnection,
-): string {
-	const from = source !== undefined && 'url' in source ? source.url : '';
-	const about = JSON.stringify([event, from, threshold, connection.account]);
+/** What the memory is about: another event, account or threshold starts afresh. The list may change. */
+function scopeOf(settings: TriggerSettings, { account }: PanelConnection): string {
+	const threshold = settings.event === 'balanceBelow' ? settings.threshold : undefined;
+	const about = JSON.stringify([settings.event, '', threshold, account]);
 	return createHash('sha256').update(about).digest('hex').slice(0, 16);
 }

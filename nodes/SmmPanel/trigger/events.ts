@@ -1,13 +1,20 @@
 import type { EventOutcome, EventPoll } from './eventPoll';
 import { pollBalance } from './pollBalance';
-import { pollIds } from './pollIds';
 import { pollServices } from './pollServices';
-import type { EventName } from './trigger.parameters';
+import { pollStalled } from './pollStalled';
+import { pollStatuses } from './pollStatuses';
 
-/** How each event is polled. */
-export const EVENT_POLLS: Record<EventName, (poll: EventPoll) => Promise<EventOutcome>> = {
-	orderStatusChanged: async (poll) => await pollIds(poll, 'order'),
-	refillStatusChanged: async (poll) => await pollIds(poll, 'refill'),
-	balanceBelow: pollBalance,
-	serviceChanged: pollServices,
-};
+/** Polls the event the settings name. */
+export async function pollEvent({ settings, ...poll }: EventPoll): Promise<EventOutcome> {
+	switch (settings.event) {
+		case 'orderStatusChanged':
+		case 'refillStatusChanged':
+			return await pollStatuses({ ...poll, settings });
+		case 'orderStalled':
+			return await pollStalled({ ...poll, settings });
+		case 'balanceBelow':
+			return await pollBalance({ ...poll, settings });
+		case 'serviceChanged':
+			return await pollServices({ ...poll, settings });
+	}
+}

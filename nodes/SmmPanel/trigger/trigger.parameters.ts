@@ -14,13 +14,15 @@ import { options } from './options.parameters';
 const EVENTS = [
 	'orderStatusChanged',
 	'refillStatusChanged',
+	'orderStalled',
 	'balanceBelow',
 	'serviceChanged',
 ] as const;
 
-export type EventName = (typeof EVENTS)[number];
+type EventName = (typeof EVENTS)[number];
 
-const ID_EVENTS: EventName[] = ['orderStatusChanged', 'refillStatusChanged'];
+const ORDER_EVENTS: EventName[] = ['orderStatusChanged', 'orderStalled'];
+const ID_EVENTS: EventName[] = [...ORDER_EVENTS, 'refillStatusChanged'];
 
 export const event = choiceParameter(
 	{
@@ -34,6 +36,12 @@ export const event = choiceParameter(
 				value: 'balanceBelow',
 				action: 'When the balance falls below a threshold',
 				description: 'The balance of the account fell below a threshold',
+			},
+			{
+				name: 'Order Stalled',
+				value: 'orderStalled',
+				action: 'When an order stalls',
+				description: 'Neither the status nor the remains of an order changed for some hours',
 			},
 			{
 				name: 'Order Status Changed',
@@ -87,7 +95,7 @@ export const orderIds = idListParameter({
 	required: true,
 	default: '',
 	placeholder: 'e.g. 23501, 23502',
-	displayOptions: { show: { event: ['orderStatusChanged'], idSource: ['list'] } },
+	displayOptions: { show: { event: ORDER_EVENTS, idSource: ['list'] } },
 	description:
 		'The orders to watch, by the IDs the panel gave them: text with commas, spaces or new lines between the IDs, or an array. An expression is read at every poll.',
 });
@@ -113,7 +121,7 @@ export const listUrl = textParameter({
 	placeholder: 'e.g. https://docs.google.com/spreadsheets/d/…/pub?output=csv',
 	displayOptions: { show: { event: ID_EVENTS, idSource: ['url'] } },
 	description:
-		'Where the list of IDs is read from before every poll, without your API key: a JSON array, an object with one, CSV with a column order, refill or ID, or one ID a line',
+		'Where the list of IDs is read from before every poll, without your API key: a JSON array, an object with one, CSV with a column order, refill or ID, or one ID a line. Its other columns come out as row.',
 });
 
 function statusesFor(eventName: EventName, statuses: readonly string[]): Parameter<string[]> {
@@ -143,6 +151,29 @@ export const threshold = numberParameter({
 		'Starts the workflow once when the balance, in the currency of the account, falls below this, and again only after it was above',
 });
 
+export const stalledAfter = numberParameter({
+	displayName: 'Stalled After (Hours)',
+	name: 'stalledAfter',
+	type: 'number',
+	typeOptions: { minValue: 0, numberPrecision: 4 },
+	required: true,
+	default: 24,
+	displayOptions: { show: { event: ['orderStalled'] } },
+	description:
+		'How many hours the status and the remains of an open order stay the same before it starts the workflow: once, and again only after it moved',
+});
+
+export const smallestChange = numberParameter({
+	displayName: 'Smallest Change (Percent)',
+	name: 'smallestChange',
+	type: 'number',
+	typeOptions: { minValue: 0, numberPrecision: 4 },
+	default: 0,
+	displayOptions: { show: { event: ['serviceChanged'] } },
+	description:
+		'How many percent the rate of a service has to change to start the workflow. Smaller changes add up.',
+});
+
 export const triggerProperties: INodeProperties[] = [
 	event,
 	idSource,
@@ -152,5 +183,7 @@ export const triggerProperties: INodeProperties[] = [
 	orderStatuses,
 	refillStatuses,
 	threshold,
+	stalledAfter,
+	smallestChange,
 	options,
 ].map(({ property }) => property);

@@ -1,13 +1,5 @@
 import { isObject } from '../panel/json';
-
-/** What is remembered of a watched id; nothing before the panel answered for it. */
-interface Seen {
-	status?: string;
-	remains?: number | null;
-}
-
-/** Watched ids, the one that waited longest for an answer first. */
-export type Watch = Map<string, Seen>;
+import type { Seen, Watch } from './watch';
 
 /**
  * The memory of a trigger between polls: about ten bytes an id. A type and not an interface, as it
@@ -19,15 +11,22 @@ export type WatchState = {
 	scope: string;
 	/** The ids in the order of the watch, with commas between them. */
 	ids: string;
-	/** One character an id: where its status stands in `words`, or a blank before the first answer. */
+	/** One character an id: where its status stands in `words`, or one of those for none. */
 	marks: string;
 	words: string[];
-	/** Only when progress is watched: what remains of each id, with commas between them. */
+	/** Only when progress or stalling is watched: what remains of each id, with commas between them. */
 	remains?: string;
+	/** Only when the panel does not know some ids: how often in a row, one digit an id. */
+	misses?: string;
+	/** Only when stalling is watched: since when (s, base 36) nothing moved, with `!` where that was told. */
+	since?: string;
+	/** Polls since ids the panel does not know were asked. */
+	pause?: number;
 };
 
 const FIRST_MARK = '0'.charCodeAt(0);
 const UNSEEN = ' ';
+const UNSEEN_LATE = '!';
 
 /** The memory of this scope; `undefined` when there is none, or none that can be read. */
 export function readWatchState(stored: unknown, scope: string): Watch | undefined {
@@ -35,16 +34,31 @@ export function readWatchState(stored: unknown, scope: string): Watch | undefine
 	const ids = stored.ids === '' ? [] : stored.ids.split(',');
 	if (stored.marks.length !== ids.length) return undefined;
 	const remains = stored.remains?.split(',');
-	return new Map(
-		ids.map((id, index) => {
-			const status = stored.words[stored.marks.charCodeAt(index) - FIRST_MARK];
-			const rest = remains?.[index];
-			return [
-				id,
-				{ status, ...(rest !== undefined && { remains: rest === '' ? null : Number(rest) }) },
-			];
-		}),
-	);
+	const since = stored.since?.split(',');
+	const watch: Watch = new Map();
+	for (const [index, id] of ids.entries()) {
+		const mark = stored.marks[index] ?? UNSEEN;
+		const seen: Seen = { status: stored.words[mark.charCodeAt(0) - FIRST_MARK] };
+		if (mark === UNSEEN_LATE) seen.isLate = true;
+		const rest = remains?.[index];
+		if (rest !== undefined) seen.remains = rest === '' ? null : Number(rest);
+		const misses = Number(stored.misses?.[index] ?? 0);
+		if (misses > 0) seen.misses = misses;
+		const time = since?.[index];
+		if (time) readTime(time, seen);
+		watch.set(id, seen);
+	}
+	return watch;
+}
+
+/** Polls since ids the panel does not know were asked. */
+export function readPause(stored: unknown): number {
+	return isObject(stored) && typeof stored.pause === 'number' ? stored.pause : 0;
+}
+
+function readTime(time: string, seen: Seen): void {
+	seen.since = Number.parseInt(time, 36) * 1_000;
+	seen.isTold = time.endsWith('!');
 }
 
 function isWatchState(value: unknown): value is WatchState {
@@ -55,91 +69,58 @@ function isWatchState(value: unknown): value is WatchState {
 		typeof value.ids === 'string' &&
 		typeof value.marks === 'string' &&
 		Array.isArray(value.words) &&
-		(value.remains === undefined || typeof value.remains === 'string')
+		value.words.every((word) => typeof word === 'string') &&
+		[value.remains, value.misses, value.since].every(isTextOrMissing)
 	);
+}
+
+function isTextOrMissing(value: unknown): boolean {
+	return value === undefined || typeof value === 'string';
+}
+
+export interface WatchColumns {
+	withRemains: boolean;
+	withTimes?: boolean;
+	/** Polls since ids the panel does not know were asked. */
+	pause?: number;
 }
 
 export function writeWatchState(
 	watch: Watch,
 	scope: string,
-	{ withRemains }: { withRemains: boolean },
+	{ withRemains, withTimes = false, pause = 0 }: WatchColumns,
 ): WatchState {
 	const words: string[] = [];
-	const markOf = new Map<string | undefined, string>([[undefined, UNSEEN]]);
+	const markOf = new Map<string, string>();
 	const marks: string[] = [];
-	for (const { status } of watch.values()) {
+	let hasMisses = false;
+	for (const { status, isLate, misses = 0 } of watch.values()) {
+		hasMisses ||= misses > 0;
+		if (status === undefined) {
+			marks.push(isLate ? UNSEEN_LATE : UNSEEN);
+			continue;
+		}
 		let mark = markOf.get(status);
 		if (mark === undefined) {
-			mark = String.fromCharCode(FIRST_MARK + words.push(status ?? '') - 1);
+			mark = String.fromCharCode(FIRST_MARK + words.push(status) - 1);
 			markOf.set(status, mark);
 		}
 		marks.push(mark);
 	}
-	const ids = [...watch.keys()].join(',');
-	const state: WatchState = { version: 1, scope, ids, marks: marks.join(''), words };
-	return withRemains
-		? { ...state, remains: [...watch.values()].map(({ remains }) => remains ?? '').join(',') }
-		: state;
+	const column = (write: (seen: Seen) => string | number, separator = ',') =>
+		Array.from(watch.values(), write).join(separator);
+	return {
+		version: 1,
+		scope,
+		ids: [...watch.keys()].join(','),
+		marks: marks.join(''),
+		words,
+		...(withRemains && { remains: column(({ remains }) => remains ?? '') }),
+		...(hasMisses && { misses: column(({ misses = 0 }) => misses, ''), pause }),
+		...(withTimes && { since: column(writeTime) }),
+	};
 }
 
-/** The watch for the list as it is now: ids taken off are forgotten, new ones wait behind the others. */
-export function watchList(watch: Watch, ids: readonly string[]): Watch {
-	const listed = new Set(ids);
-	const kept = [...watch].filter(([id]) => listed.has(id));
-	const added = ids.filter((id) => !watch.has(id)).map((id): [string, Seen] => [id, {}]);
-	return new Map([...kept, ...added]);
-}
-
-/** The ids to ask for, the longest-waiting first. */
-export function dueIds(
-	watch: Watch,
-	isFinal: (status: string) => boolean,
-	options: { watchFinal: boolean },
-): string[] {
-	const due: string[] = [];
-	for (const [id, { status }] of watch) {
-		if (options.watchFinal || status === undefined || !isFinal(status)) due.push(id);
-	}
-	return due;
-}
-
-export interface Observed<T> {
-	id: string;
-	/** `undefined` when the id was asked and has no row; ids never asked are not listed at all. */
-	row?: T;
-}
-
-export interface Change<T> {
-	row: T;
-	/** `undefined` at first sight. */
-	previousStatus?: string;
-}
-
-/**
- * Moves the watch on by what one poll observed: ids that were asked go to the back. Tells first
- * sights apart from changes; a change of `remains` alone counts when progress is watched.
- */
-export function observe<T extends { status: string; remains?: number | null }>(
-	watch: Watch,
-	observed: ReadonlyArray<Observed<T>>,
-	{ emitProgress }: { emitProgress: boolean },
-): { watch: Watch; firstSights: Array<Change<T>>; changes: Array<Change<T>> } {
-	const next: Watch = new Map(watch);
-	const firstSights: Array<Change<T>> = [];
-	const changes: Array<Change<T>> = [];
-	for (const { id, row } of observed) {
-		const before = watch.get(id) ?? {};
-		next.delete(id);
-		next.set(id, row === undefined ? before : { status: row.status, remains: row.remains ?? null });
-		if (row === undefined) continue;
-		if (before.status === undefined) firstSights.push({ row });
-		else if (before.status !== row.status || (emitProgress && hasProgressed(before, row))) {
-			changes.push({ row, previousStatus: before.status });
-		}
-	}
-	return { watch: next, firstSights, changes };
-}
-
-function hasProgressed(before: Seen, { remains }: { remains?: number | null }): boolean {
-	return before.remains !== undefined && remains !== undefined && before.remains !== remains;
+function writeTime({ since, isTold }: Seen): string {
+	return since === undefined ? '' : `${Math.floor(since / 1_000).toString(36)}${isTold ? '!' : ''}`;
 }

@@ -41,14 +41,15 @@ const refillStatusOf = (call: Call, id: string) => {
 	return status instanceof Refusal ? { error: codeOf(status) } : status;
 };
 
-/** CMSNT's SMMPANEL2 of Vietnam: ids are codes, a refill has the id of its order. */
+/** CMSNT's SMMPANEL2 of Vietnam: ids are capitals before a PHP `uniqid`, a refill has the id of its order. */
 export const cmsnt: Dialect = {
 	...perfectPanel,
 	name: 'CMSNT',
 	refuse,
 	wrongKey: new Reply({ status: 'error', msg: 'API key không hợp lệ', error: 'Invalid API key' }),
 	unknownAction: UNKNOWN,
-	writeOrderId: (number) => `T${number.toString(36).toUpperCase()}`,
+	writeOrderId: (number) =>
+		`T${number.toString(36).toUpperCase()}6741c0de${number.toString(16).padStart(5, '0')}`,
 	writeRefillId: (_, orderId) => orderId,
 	actions: {
 		services: ({ books }) =>

@@ -1,3 +1,4 @@
+import type { IdWriter } from '../books';
 import { refundOf, type Order } from '../orders';
 import { printMoney } from '../money';
 import { Refusal, type Call, type Fields } from '../shop';
@@ -14,7 +15,7 @@ export class Reply {
 export type Act = (call: Call) => unknown;
 
 /** How a family of panels speaks API v2, as described in the sources of those panels. */
-export interface Dialect {
+export interface Dialect extends IdWriter {
 	name: string;
 	/** What the credential says besides the address and the key. */
 	requestFormat: 'form' | 'json';
@@ -30,13 +31,12 @@ export interface Dialect {
 	actions: Readonly<Record<string, Act>>;
 	/** Actions that end in a server error, whatever is asked. */
 	broken?: readonly string[];
+	/** Actions that are answered, and done by hand only. */
+	byHand?: readonly string[];
 	/** A refusal of the whole request. */
 	refuse(refusal: Refusal): Reply;
 	wrongKey: Reply;
 	unknownAction: Reply;
-	/** How it writes the number of an order or a refill. */
-	writeOrderId(number: number): string;
-	writeRefillId(number: number, orderId: string): string;
 }
 
 /** PerfectPanel's words in the family's own; what it has no words for stays as it is. */

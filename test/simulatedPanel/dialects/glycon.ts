@@ -18,6 +18,9 @@ function refuse({ words }: Refusal): Reply {
 	return new Reply({ error: own, status: code });
 }
 
+/** Its refusal of an order, and of a list, which it does not look at. */
+const NO_REFILL = { refill: '0' };
+
 const MISSING = new Reply({ error: 'Missing data', status: '101' });
 
 function statusOf(call: Call, id: string) {
@@ -58,7 +61,7 @@ export const glycon: Dialect = {
 	},
 };
 
-/** The fork with refills, one at a time; flags are words. */
+/** The fork with refills (BoostedSMM), one at a time; flags are words. */
 export const glyconFork: Dialect = {
 	...glycon,
 	name: 'Glycon fork',
@@ -75,10 +78,12 @@ export const glyconFork: Dialect = {
 		refill: askedForIds({
 			one: [
 				'order',
-				(call, id) =>
-					unlessRefused(refillOrder(call, id), (refill) => ({ status: 100, refill: refill.id })),
+				(call, id) => {
+					const refill = refillOrder(call, id);
+					return refill instanceof Refusal ? NO_REFILL : { refill: refill.id };
+				},
 			],
-			missing: MISSING,
+			missing: new Reply(NO_REFILL),
 		}),
 		refill_status: askedForIds({
 			one: [

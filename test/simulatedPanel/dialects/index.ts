@@ -1,3 +1,4 @@
+import { amarfollower } from './amarfollower';
 import { brasilFollow } from './brasilFollow';
 import { brazilianLaravel } from './brazilianLaravel';
 import { cmsnt } from './cmsnt';
@@ -5,7 +6,10 @@ import { cmsntLaravel } from './cmsntLaravel';
 import type { Dialect } from './dialect';
 import { glycon, glyconFork } from './glycon';
 import { indian } from './indian';
+import { influx } from './influx';
+import { kirasmmplat } from './kirasmmplat';
 import { machineCodes } from './machineCodes';
+import { matrix } from './matrix';
 import { mongoPanel } from './mongoPanel';
 import { mx } from './mx';
 import { notPanel } from './notPanel';
@@ -13,7 +17,9 @@ import { payNow } from './payNow';
 import { perfectPanel } from './perfectPanel';
 import { rentalPanel } from './rentalPanel';
 import { smartPanel, smartPanelFork } from './smartPanel';
+import { smmPlan } from './smmPlan';
 import { smmStore } from './smmStore';
+import { smmTurk } from './smmTurk';
 import { smmWorld } from './smmWorld';
 import { thanhtinz } from './thanhtinz';
 import { uzbek } from './uzbek';
@@ -40,4 +46,10 @@ export const DIALECTS: readonly Dialect[] = [
 	brasilFollow,
 	smmStore,
 	mongoPanel,
+	matrix,
+	smmTurk,
+	amarfollower,
+	smmPlan,
+	influx,
+	kirasmmplat,
 ];

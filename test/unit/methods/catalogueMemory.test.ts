@@ -1,9 +1,10 @@
 import { CatalogueMemory } from '../../../nodes/SmmPanel/methods/catalogueMemory';
 import { Failure } from '../../../nodes/SmmPanel/panel/failures';
-import { readServices } from '../../../nodes/SmmPanel/panel/services';
+import { readServices, saidOfService } from '../../../nodes/SmmPanel/panel/services';
 
 const read = readServices([{ service: 1, name: 'Likes' }]);
-const SERVICES = read instanceof Failure ? [] : read.map(({ row }) => row);
+const SERVICES =
+	read instanceof Failure ? [] : read.map(({ row, raw }) => ({ ...row, said: saidOfService(raw) }));
 const MINUTE_MS = 60_000;
 
 /** A memory whose clock a test moves, and how often it asked. */

@@ -66,6 +66,16 @@ describe('a refusal of the whole request', () => {
 	});
 
 	it.each([
+		['{"code":401,"message":"Nope"}', 'auth'],
+		['{"status":402,"error":"Declined"}', 'funds'],
+		['{"success":false,"status_code":"429","message":"Nope"}', 'rateLimit'],
+		['{"code":401,"message":"Not enough funds"}', 'funds'],
+		['{"code":422,"message":"Nope"}', 'validation'],
+	])('a number in the answer counts where its words say nothing: %s', (text, kind) => {
+		expect(read(text)).toMatchObject({ kind, nothingTaken: true });
+	});
+
+	it.each([
 		[500, 'Oops', 'unavailable'],
 		[503, 'maintenance', 'unavailable'],
 		[500, 'Incorrect order ID', 'notFound'],
@@ -111,12 +121,10 @@ describe('an answer that shows that the panel acted', () => {
 		});
 	});
 
-	it.each([400, 500])('is a refusal at HTTP %d all the same', (status) => {
-		expect(
-			readAnswer({ status, headers: {}, text: refusal }, { url, isAccepted: acted }),
-		).toMatchObject({
-			kind: 'validation',
-			message: 'Bad link',
+	it.each([400, 500])('is data at HTTP %d as well, which is told', (status) => {
+		expect(readAnswer({ status, headers: {}, text: refusal }, { url, isAccepted: acted })).toEqual({
+			json: JSON.parse(refusal),
+			failedStatus: status,
 		});
 	});
 });

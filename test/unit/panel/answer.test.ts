@@ -99,6 +99,16 @@ describe('an answer that cannot be read', () => {
 	});
 });
 
+describe('words alone', () => {
+	it.each([
+		['Invalid API key', 'auth'],
+		['"Order not found"', 'notFound'],
+		['Not enough funds\n', 'funds'],
+	])('%j refuse when they are known to', (text, kind) => {
+		expect(read(text)).toMatchObject({ kind, nothingTaken: true });
+	});
+});
+
 describe('Retry-After', () => {
 	beforeEach(() => {
 		jest.useFakeTimers({ now: Date.parse('2027-01-01T00:00:00Z') });

@@ -161,7 +161,11 @@ describe('the field one id goes in', () => {
 
 		expect(await client.cancelOrders(IDS)).toMatchObject(IDS.map(() => ({ nothingTaken: true })));
 		await client.cancelOrders(['4']);
-		expect(sent.map(askedFor)).toEqual([BATCH, 'orders=1', 'order=1', 'orders=4', 'order=4']);
+		expect(sent.map(askedFor)).toEqual([
+			BATCH,
+			...['orders=1', 'order=1', 'orders=2', 'order=2'],
+			...['orders=4', 'order=4'],
+		]);
 	});
 });
 

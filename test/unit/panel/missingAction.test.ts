@@ -42,6 +42,37 @@ describe('what the user is told when a panel may not have an action', () => {
 	});
 
 	it.each([
+		['Missing required parameter: quantity', ['"quantity"']],
+		['Missing required parameters: link, quantity', ['"quantity"']],
+		['The quantity field is required.', ['"quantity"']],
+		['quantity is required', ['"quantity"']],
+		['Missing required parameters: answer_number, country', ['"answer_number"', '"country"']],
+		['The "start_at" parameter is missing', ['"start_at"']],
+	])('names the fields a panel wants of an order: %s', (words, fields) => {
+		const { advice } = explainMissingAction('add', refused('validation', words));
+
+		expect(advice).toContain(`of 'Create': add ${fields.join(', ')} there.`);
+		expect(advice).toContain("'Create Many' has no 'Extra Fields'");
+		expect(advice.includes('For a package, "quantity" is 1.')).toBe(words.includes('quantity'));
+	});
+
+	it('names no field where the panel names none', () => {
+		const failure = refused('validation', 'There are missing required parameters...');
+
+		expect(explainMissingAction('add', failure)).toBe(failure);
+	});
+
+	it.each([
+		['balance', 'Incorrect request'],
+		['services', 'Invalid action'],
+		['balance', 'Missing data'],
+	])('points at key and address where nothing else was sent: %s, "%s"', (action, words) => {
+		const { advice } = explainMissingAction(action, refused('notSupported', words));
+
+		expect(advice).toMatch(/API key.*'API URL'/);
+	});
+
+	it.each([
 		['refill', 'Refill is disabled for this service'],
 		['cancel', 'Cannot cancel completed order'],
 		['balance', 'Rate limit exceeded'],

@@ -6,7 +6,7 @@ async function readAfter(error: unknown) {
 			url: 'https://panel.example/api/v2',
 			format: 'form',
 			apiKey: 'key-of-the-tests',
-			account: 'account-of-the-tests',
+			account: `account-${Math.random()}`,
 			wait: async () => {},
 			send: async () => await Promise.reject(error),
 		},

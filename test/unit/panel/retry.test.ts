@@ -6,15 +6,11 @@ const longest = () => 1;
 
 describe('which requests are sent again', () => {
 	const neverSent = new Failure('unavailable', 'Refused', { effect: 'neverSent' });
-	const refusedForRate = new Failure('rateLimit', 'Slow down', { effect: 'nothingTaken' });
 	const withStatus = (httpStatus: number) => new Failure('unavailable', 'No', { httpStatus });
 
-	it.each([
-		['a request that never left', neverSent],
-		['a refusal for the rate', refusedForRate],
-	])('read and write: after %s', (_, failure) => {
-		expect(retryDelayMs(failure, FIRST)).toBeGreaterThan(0);
-		expect(retryDelayMs(failure, { ...FIRST, safeToRepeat: false })).toBeGreaterThan(0);
+	it('read and write: after a request that never left', () => {
+		expect(retryDelayMs(neverSent, FIRST)).toBeGreaterThan(0);
+		expect(retryDelayMs(neverSent, { ...FIRST, safeToRepeat: false })).toBeGreaterThan(0);
 	});
 
 	it.each([

@@ -1,6 +1,5 @@
 import { Failure } from '../../../nodes/SmmPanel/panel/failures';
 import type { JsonBody, JsonObject, JsonValue } from '../../../nodes/SmmPanel/panel/json';
-import { readBalance } from '../../../nodes/SmmPanel/panel/rows';
 import { readServices } from '../../../nodes/SmmPanel/panel/services';
 
 function rowsIn(json: JsonBody) {
@@ -114,29 +113,5 @@ describe('readServices', () => {
 		const json: JsonValue[] = [null, 'text', { service: null, name: 'No id' }, { service: 7 }];
 
 		expect(rowsIn(json)).toMatchObject([{ service: '7' }]);
-	});
-});
-
-describe('readBalance', () => {
-	it.each([
-		[
-			{ balance: '100.84292', currency: 'USD' },
-			{ balance: 100.84292, currency: 'USD' },
-		],
-		[
-			{ status: 'success', balance: 12.5, currency: 'UZS' },
-			{ balance: 12.5, currency: 'UZS' },
-		],
-		[{ balance: '1,234.50' }, { balance: 1234.5, currency: null }],
-		[
-			{ balance: 'NaN', currency: '' },
-			{ balance: null, currency: null },
-		],
-	])('reads %j', (json, balance) => {
-		expect(readBalance(json)).toEqual(balance);
-	});
-
-	it.each([[{}], [[]], [{ currency: 'USD' }]])('finds none in %j', (json) => {
-		expect(readBalance(json)).toBeInstanceOf(Failure);
 	});
 });

@@ -1,9 +1,5 @@
-import {
-	readWatchState,
-	watchList,
-	writeWatchState,
-	type Watch,
-} from '../../../nodes/SmmPanel/trigger/watchState';
+import { watchList, type Watch } from '../../../nodes/SmmPanel/trigger/watch';
+import { readWatchState, writeWatchState } from '../../../nodes/SmmPanel/trigger/watchState';
 
 const options = { withRemains: false };
 

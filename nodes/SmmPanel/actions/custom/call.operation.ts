@@ -1,6 +1,7 @@
-import { Failure, refusal } from '../../panel/failures';
+import { Failure } from '../../panel/failures';
 import { isObject, type JsonBody, type JsonObject } from '../../panel/json';
-import { rowRefusal } from '../../panel/matching';
+import { refusal } from '../../panel/words';
+import { refusalWords } from '../../panel/refusal';
 import { FailedRow } from '../failedRow';
 import { defineOperation, type RowResult } from '../operation';
 import { pairsParameter } from '../../parameters/pairs';
@@ -38,7 +39,7 @@ const safeToRepeat = flagParameter({
 export const call = defineOperation({
 	value: 'call',
 	name: 'Call',
-	action: 'Call a custom API action',
+	action: 'Call a custom API action that may spend money',
 	description:
 		'Send any action to the panel and get its answer as it is. What it costs is up to the action.',
 	parameters: { action, parameters, safeToRepeat },
@@ -58,9 +59,13 @@ function itemsOf(answer: JsonBody): RowResult[] {
 		: [itemOf(answer)];
 }
 
-/** n8n would send an item that has nothing but an `error` to the error output, without its input row. */
+/** What n8n looks for in a failed item. */
+const OF_FAILED_ITEM = ['error', 'message', 'details'];
+
+/** n8n would send an item that has nothing else to the error output, without its input row. */
 function itemOf(element: JsonObject): RowResult {
-	const isRefusal = Boolean(element.error) && Object.keys(element).length === 1;
+	const isRefusal =
+		Boolean(element.error) && Object.keys(element).every((name) => OF_FAILED_ITEM.includes(name));
 	if (!isRefusal) return element;
-	return new FailedRow(rowRefusal(element) ?? refusal(JSON.stringify(element.error)));
+	return new FailedRow(refusal(refusalWords(element) ?? JSON.stringify(element.error)));
 }

@@ -1,18 +1,15 @@
 import { Failure } from '../../panel/failures';
-import { choiceParameter } from '../../parameters/parameter';
+import { builderHint } from '../../parameters/builderHint';
+import { choiceParameter, InvalidInput } from '../../parameters/parameter';
 import { FailedRow } from '../failedRow';
 import { defineOperation, type InputRow } from '../operation';
 import { moneyOptions, orderOptions, type MoneyOptions } from './order.options';
-import { linesParameter, readOrderLines, type LineFormat } from './orderLines';
+import type { LineFormat } from './orderLine';
+import { linesParameter, readOrderLines } from './orderLines';
 import { placeOrders } from './placeOrders';
-import { checkOrders, type Wish } from './planOrders';
+import { checkOrders, type OrderToPlace } from './planOrders';
 
 const FORMATS = ['serviceLinkQuantity', 'serviceQuantityLink'] as const;
-
-const COLUMNS: Record<LineFormat, string> = {
-	serviceLinkQuantity: 'service | link | quantity',
-	serviceQuantityLink: 'service | quantity | link',
-};
 
 const lines = linesParameter({
 	displayName: 'Lines',
@@ -22,8 +19,11 @@ const lines = linesParameter({
 	required: true,
 	default: '',
 	placeholder: 'e.g. 1 | https://instagram.com/your_name | 1000',
+	builderHint: builderHint(
+		'One text with a line "service | link | quantity" for each order. For rows of a sheet or a table use Create, which orders once for each input item.',
+	),
 	description:
-		'One order a line: the service ID, the link and the quantity (a whole number), separated by | in the order of Line Format. Empty lines and lines that begin with # are ignored.',
+		'One order a line: the service ID, the link and the quantity (a whole number), separated by | or a tab, in the order of Line Format. A drip-feed has its runs and its interval in minutes behind them. Empty lines, column names and lines that begin with # are ignored.',
 });
 
 const lineFormat = choiceParameter(
@@ -44,7 +44,7 @@ const lineFormat = choiceParameter(
 export const createMany = defineOperation({
 	value: 'createMany',
 	name: 'Create Many',
-	action: 'Place many paid orders',
+	action: 'Place many orders that spend money',
 	description:
 		'Place the orders of a mass order text, one a line. This spends money of the panel account.',
 	parameters: { lines, lineFormat, options: moneyOptions },
@@ -53,9 +53,9 @@ export const createMany = defineOperation({
 	check: async (call) =>
 		await checkOrders(
 			call,
-			call.rows.map((row) => wishesOf(row).filter((wish) => !(wish instanceof FailedRow))),
+			call.rows.map((row) => ordersOf(row).filter((order) => !(order instanceof FailedRow))),
 		),
-	run: async (call) => await placeOrders(call, call.rows.map(wishesOf)),
+	run: async (call) => await placeOrders(call, call.rows.map(ordersOf)),
 });
 
 interface MassOrder {
@@ -64,10 +64,10 @@ interface MassOrder {
 	options: MoneyOptions;
 }
 
-function wishesOf({ params: { lines: text, lineFormat: format, options } }: InputRow<MassOrder>) {
+function ordersOf({ params: { lines: text, lineFormat: format, options } }: InputRow<MassOrder>) {
 	const timesSeen = new Map<string, number>();
-	return readOrderLines(text, format).map(({ line, order }): Wish => {
-		if (order === undefined) return unreadable(line, format);
+	return readOrderLines(text, format).map(({ line, order }): OrderToPlace => {
+		if (order instanceof InvalidInput) return unreadable(line, order);
 		const content = JSON.stringify([options.orderReference, order]);
 		const times = (timesSeen.get(content) ?? 0) + 1;
 		timesSeen.set(content, times);
@@ -76,11 +76,6 @@ function wishesOf({ params: { lines: text, lineFormat: format, options } }: Inpu
 	});
 }
 
-function unreadable(line: number, format: LineFormat): FailedRow {
-	const failure = Failure.notSent(
-		'validation',
-		'The line does not read as an order',
-		`Write it as ${COLUMNS[format]}.`,
-	);
-	return new FailedRow(failure, { line });
+function unreadable(line: number, { message, advice }: InvalidInput): FailedRow {
+	return new FailedRow(Failure.notSent('validation', message, advice), { line });
 }

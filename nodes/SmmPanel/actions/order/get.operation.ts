@@ -2,7 +2,7 @@ import { batchOptions } from '../../parameters/requestOptions';
 import { simplify } from '../simplify';
 import { defineOperation } from '../operation';
 import { orderId } from '../../parameters/orderIds';
-import { onlyChanged } from './order.parameters';
+import { knownStatus, onlyChanged } from './order.parameters';
 import { getOrderStatuses } from './orderStatuses';
 
 export const get = defineOperation({
@@ -11,9 +11,8 @@ export const get = defineOperation({
 	action: 'Get the status of an order',
 	description:
 		'Retrieve how far one order is: its status, what it cost and how much is still to come',
-	parameters: { orderId, onlyChanged, simplify },
+	parameters: { orderId, onlyChanged, knownStatus, simplify },
 	options: batchOptions,
 	isWrite: () => false,
-	records: (params) => params.onlyChanged,
 	run: async (call) => await getOrderStatuses(call, (params) => [params.orderId]),
 });

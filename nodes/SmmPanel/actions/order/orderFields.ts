@@ -1,10 +1,12 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { isObject, type JsonObject } from '../../panel/json';
-import { ORDER_FIELDS, type OrderField } from '../../panel/ordering/orderTypes';
+import { ORDER_FIELDS } from '../../panel/ordering/orderTypes';
 import type { Fields } from '../../panel/request';
 import { fromJsonText, InvalidInput, type Parameter } from '../../parameters/parameter';
-import { dayFirst } from './dayFirst';
+import { trimMarks } from '../../parameters/pastedText';
+import { service } from '../../parameters/service';
+import { readFieldValue } from './fieldValue';
 
 /**
  * The resource mapper of an order's fields: values put in by hand, or taken from the columns of
@@ -14,16 +16,28 @@ export const orderFieldsParameter = (property: INodeProperties): Parameter<Field
 	property,
 	read(stored, input) {
 		const isAutoMapped = isObject(stored) && stored.mappingMode === 'autoMapInputData';
-		const fields = readFields(valuesByName(isAutoMapped ? input : valuesIn(stored)));
-		if (Object.keys(fields).length > 0) return fields;
-		throw new InvalidInput(
-			`'${property.displayName}' has no value in it`,
-			isAutoMapped
-				? "Name the input's columns as the fields are named, e.g. link and quantity, or map each field by hand."
-				: "Fill in what the service needs, nearly always 'Link' and 'Quantity'.",
-		);
+		return readFields(valuesByName(isAutoMapped ? input : valuesIn(stored)));
 	},
 });
+
+/**
+ * Fields that are sent as given, whatever the type of the service. What says how much is ordered
+ * is read as in the form, so that what is estimated is what is sent.
+ */
+export const extraFieldsParameter = ({ property, read }: Parameter<Fields>): Parameter<Fields> => ({
+	property,
+	read: (stored, input) =>
+		Object.fromEntries(
+			Object.entries(read(stored, input)).map(([name, value]) => [name, readExtra(name, value)]),
+		),
+});
+
+function readExtra(name: string, value: string): string {
+	if (name === 'service') return service.read(value, {});
+	const field = ORDER_FIELDS.find((one) => one.name === name);
+	const isCounted = field !== undefined && ['number', 'list', 'names'].includes(field.input);
+	return isCounted ? readFieldValue(field, value) : value;
+}
 
 /** What was put in by hand; an agent or an expression may give it as text, or without the form around it. */
 function valuesIn(stored: unknown): JsonObject {
@@ -35,76 +49,43 @@ function valuesIn(stored: unknown): JsonObject {
 /**
  * Columns of a sheet are named `link`, `Link` or `LINK`, `answer_number` or `Answer Number`; of two
  * that read the same, the one with something in it counts.
+ *
+ * @throws InvalidInput when both have something else in them
  */
-function valuesByName(input: IDataObject): Array<[string, unknown]> {
-	return Object.entries(input)
-		.filter(([, value]) => value !== null && String(value).trim() !== '')
-		.map(([column, value]) => [
-			column
-				.trim()
-				.toLowerCase()
-				.replace(/[\s-]+/g, '_'),
-			value,
-		]);
+function valuesByName(input: IDataObject): Map<string, unknown> {
+	const columns = new Map<string, string>();
+	for (const [column, value] of Object.entries(input)) {
+		if (textOf(value) === '') continue;
+		const name = nameOfColumn(column);
+		const first = columns.get(name) ?? column;
+		if (textOf(input[first]) !== textOf(value)) refuseTwo(name, first, column);
+		columns.set(name, first);
+	}
+	return new Map([...columns].map(([name, column]) => [name, input[column]]));
 }
 
-function readFields(entries: Array<[string, unknown]>): Fields {
-	const values = new Map(entries);
+function textOf(value: unknown): string {
+	return value === null || value === undefined ? '' : trimMarks(String(value));
+}
+
+function refuseTwo(name: string, first: string, second: string): void {
+	const field = ORDER_FIELDS.find((one) => one.name === name);
+	if (field === undefined) return;
+	throw new InvalidInput(
+		`'${field.label}' has different values in the columns '${first}' and '${second}'`,
+		'Empty one of the two, or map the field by hand.',
+	);
+}
+
+function nameOfColumn(column: string): string {
+	return trimMarks(column)
+		.toLowerCase()
+		.replace(/[\s-]+/g, '_');
+}
+
+function readFields(values: ReadonlyMap<string, unknown>): Fields {
 	const read = ORDER_FIELDS.map(
-		(field) => [field.name, readField(field, values.get(field.name))] as const,
+		(field) => [field.name, readFieldValue(field, values.get(field.name))] as const,
 	);
 	return Object.fromEntries(read.filter(([, text]) => text !== ''));
-}
-
-function readField({ name, label, input }: OrderField, value: unknown): string {
-	if (value === undefined || value === null) return '';
-	if (input === 'list') return linesOf(value, label).join('\n');
-	if (input === 'date') return dateOf(value, label);
-	const text = textIn(value, label);
-	if (name === 'link' && /\s/.test(text)) {
-		throw new InvalidInput(
-			`'${label}' can't have spaces in it`,
-			'Put the address there that the order is for, e.g. https://instagram.com/your_name',
-		);
-	}
-	if (
-		input === 'number' &&
-		text !== '' &&
-		(!/^\d{1,15}$/.test(text) || (name === 'quantity' && Number(text) === 0))
-	) {
-		throw new InvalidInput(
-			`'${label}' can't be ${JSON.stringify(value)}`,
-			'Put a whole number there, digits only, e.g. 1000.',
-		);
-	}
-	return text;
-}
-
-/** Blank lines are dropped: some panels count them, and the customer would pay for them. */
-function linesOf(value: unknown, label: string): string[] {
-	const parts: unknown[] = Array.isArray(value) ? value : [value];
-	return parts
-		.flatMap((part) => textIn(part, label).split(/\r?\n/))
-		.map((line) => line.trim())
-		.filter((line) => line !== '');
-}
-
-function dateOf(value: unknown, label: string): string {
-	if (typeof value === 'string' && value.trim() === '') return '';
-	const date = dayFirst(value);
-	if (date !== undefined) return date;
-	throw new InvalidInput(
-		`'${label}' is not a date`,
-		'Put a date there, e.g. 2027-04-30 or 30/04/2027 (day first).',
-	);
-}
-
-function textIn(value: unknown, label: string): string {
-	if (typeof value === 'object' && value !== null) {
-		throw new InvalidInput(
-			`'${label}' has a list or an object in it`,
-			'Put text or a number there, or map one from the input.',
-		);
-	}
-	return String(value ?? '').trim();
 }

@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Fields } from '../../panel/request';
 import {
 	defineParameter,
 	exampleOf,
@@ -8,14 +7,14 @@ import {
 	InvalidInput,
 	type Parameter,
 } from '../../parameters/parameter';
-
-export type LineFormat = 'serviceLinkQuantity' | 'serviceQuantityLink';
+import { linesIn, trimMarks } from '../../parameters/pastedText';
+import { readOrderLine, type LineFormat, type LineOrder } from './orderLine';
 
 export interface OrderLine {
 	/** Where it stands in the text, from 1. */
 	line: number;
-	/** `undefined` when the line can't be read. */
-	order?: { service: string; fields: Fields };
+	/** What it orders, or what to write instead. */
+	order: LineOrder | InvalidInput;
 }
 
 /** The text of a mass order, or an array with its lines. */
@@ -30,25 +29,21 @@ export const linesParameter = (property: INodeProperties): Parameter<string> =>
 		);
 	});
 
-/** The orders of a mass order's text: one a line; empty lines and those that begin with `#` are none. */
+/** The orders of a mass order's text, one a line. */
 export function readOrderLines(lines: string, format: LineFormat): OrderLine[] {
-	return ordersIn(lines).map(({ text, line }) => ({ line, order: readLine(text, format) }));
+	return ordersIn(lines).map(({ text, line }) => ({ line, order: readOrderLine(text, format) }));
 }
 
+/** Empty lines, those that begin with `#`, and a line of column names with the rule below it order nothing. */
 function ordersIn(lines: string): Array<{ text: string; line: number }> {
-	return lines
-		.split(/\r?\n/)
-		.map((text, index) => ({ text: text.trim(), line: index + 1 }))
-		.filter(({ text }) => text !== '' && !text.startsWith('#'));
+	return linesIn(lines)
+		.map((text, index) => ({ text, line: index + 1 }))
+		.filter(({ text }) => text !== '' && !text.startsWith('#') && !isHeader(text));
 }
 
-/** A link may have `|` in it, a service and a quantity never do. */
-function readLine(text: string, format: LineFormat): OrderLine['order'] {
-	const parts = text.split('|');
-	const service = parts.shift()?.trim() ?? '';
-	const quantity = (format === 'serviceLinkQuantity' ? parts.pop() : parts.shift())?.trim() ?? '';
-	const link = parts.join('|').trim();
-	const isReadable =
-		/^[^\s,;]+$/.test(service) && /^\d{1,15}$/.test(quantity) && /^\S+$/.test(link);
-	return isReadable && Number(quantity) > 0 ? { service, fields: { link, quantity } } : undefined;
+const COLUMN_NAME =
+	/^(service|service[ _]?id|id|link|url|quantity|qty|amount|runs|interval|[:-]*)$/i;
+
+function isHeader(line: string): boolean {
+	return line.split(/[|｜\t]/).every((cell) => COLUMN_NAME.test(trimMarks(cell)));
 }

@@ -1,6 +1,7 @@
 import { amountOf, estimateCharge, type Money } from '../../panel/ordering/charge';
 import { Failure, notSentBecause } from '../../panel/failures';
-import { fieldsForType, largestQuantity, orderedQuantity } from '../../panel/ordering/orderRules';
+import { largestQuantity, orderedQuantity, readAmounts } from '../../panel/ordering/orderAmounts';
+import { fieldsForType } from '../../panel/ordering/orderRules';
 import { orderTypeOf } from '../../panel/ordering/orderTypes';
 import type { Fields } from '../../panel/request';
 import type { Service } from '../../panel/services';
@@ -26,6 +27,8 @@ export interface OrderPlan {
 	/** All that is sent. */
 	fields: Fields;
 	estimatedCharge?: Money;
+	/** What it may cost: of a subscription, all posts it may order for. */
+	largestCharge?: Money;
 	/** Its reference was ordered before, as far as that was looked up. */
 	isDuplicate?: boolean;
 }
@@ -34,20 +37,28 @@ export interface OrderPlan {
 export type Catalogue = ReadonlyMap<string, Service> | Failure;
 
 /** Whether the panel's services have to be read before the order can be sent. */
-export function needsCatalogue({ fields, options }: WantedOrder): boolean {
-	return needsService(options) || !isPlain(fields);
+export function needsCatalogue({ fields, extraFields, options }: WantedOrder): boolean {
+	return needsService(options) || !isPlain(fields, extraFields);
 }
 
 const PLAIN_FIELDS = ['link', 'quantity', 'runs', 'interval'];
 
 /** Nearly all orders are: a link and a quantity mean the same for every type of service. */
-function isPlain(fields: Fields): boolean {
-	const isComplete = fields.link !== undefined && fields.quantity !== undefined;
+function isPlain(fields: Fields, extraFields: Fields): boolean {
+	const { link, quantity } = { ...fields, ...extraFields };
+	const isComplete = link !== undefined && quantity !== undefined;
 	return isComplete && Object.keys(fields).every((name) => PLAIN_FIELDS.includes(name));
 }
 
-function needsService({ checkFirst, dryRun, maxCharge }: MoneyOptions): boolean {
-	return checkFirst || dryRun || maxCharge > 0;
+function needsService({ checkFirst, dryRun, ...options }: MoneyOptions): boolean {
+	return checkFirst || dryRun || limitsCharge(options);
+}
+
+function limitsCharge({
+	maxCharge,
+	maxTotalCharge,
+}: Pick<MoneyOptions, 'maxCharge' | 'maxTotalCharge'>): boolean {
+	return maxCharge > 0 || maxTotalCharge > 0;
 }
 
 /** What will be sent for an order, or why nothing is. */
@@ -57,18 +68,24 @@ export function planOrder(wanted: WantedOrder, catalogue?: Catalogue): OrderPlan
 	if (service instanceof Failure) return service;
 
 	const type = service && orderTypeOf(service.type);
-	const own = fieldsForType(given, type);
+	const own = fieldsForType(given, extraFields, type);
 	if (own instanceof Failure) return own;
-	const fields: Fields = { service: wanted.service, ...own, ...extraFields };
-	const quantity = orderedQuantity(fields, type);
+	const fields: Fields = { service: wanted.service, ...own };
+	const amounts = readAmounts(fields);
+	if (amounts instanceof Failure) return amounts;
+	const quantity = orderedQuantity(fields, amounts, type);
+	const largest = largestQuantity(fields, amounts, type);
 	const refused =
 		(type?.isPackage || type?.isRecurring
 			? undefined
-			: outsideLimits(service, quantity, options)) ??
-		aboveMaxCharge(service, largestQuantity(fields, type), options);
-	return (
-		refused ?? { wanted, fields, estimatedCharge: service && estimateCharge(service, quantity) }
-	);
+			: outsideLimits(service, quantity, options)) ?? aboveMaxCharge(service, largest, options);
+	if (refused !== undefined) return refused;
+	return {
+		wanted,
+		fields,
+		estimatedCharge: service && estimateCharge(service, quantity),
+		largestCharge: service && estimateCharge(service, largest),
+	};
 }
 
 /** The service of the list; one that is not on it is left to the panel unless its price or limits are asked for. */
@@ -89,7 +106,7 @@ function findService(
 
 function outsideLimits(
 	service: Service | undefined,
-	quantity: number | undefined,
+	quantity: bigint | undefined,
 	{ checkFirst, dryRun }: MoneyOptions,
 ): Failure | undefined {
 	if (service === undefined || quantity === undefined || !(checkFirst || dryRun)) return undefined;
@@ -107,20 +124,21 @@ function outsideLimits(
 
 function aboveMaxCharge(
 	service: Service | undefined,
-	quantity: number | undefined,
-	{ maxCharge }: MoneyOptions,
+	quantity: bigint | undefined,
+	options: MoneyOptions,
 ): Failure | undefined {
-	if (service === undefined || maxCharge === 0) return undefined;
+	const { maxCharge } = options;
+	if (service === undefined || !limitsCharge(options)) return undefined;
 	const charge = estimateCharge(service, quantity);
 	if (charge === undefined) {
 		return Failure.notSent(
 			'validation',
 			"What the order will cost can't be estimated",
-			"Set how much is ordered (the new posts of a subscription), or remove 'Max Charge'.",
+			"Set how much is ordered (the new posts of a subscription), or remove 'Max Charge' and 'Max Total Charge'.",
 		);
 	}
 	const amount = amountOf(charge);
-	if (amount <= maxCharge) return undefined;
+	if (maxCharge === 0 || amount <= maxCharge) return undefined;
 	return Failure.notSent(
 		'validation',
 		`The estimated charge of ${amount} is above 'Max Charge' (${maxCharge})`,

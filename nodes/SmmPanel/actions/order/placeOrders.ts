@@ -1,76 +1,55 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { mapParallel } from '../../panel/batch';
-import { amountOf } from '../../panel/ordering/charge';
-import type { PanelClient } from '../../panel/client';
-import { Failure } from '../../panel/failures';
-import { numberOf } from '../../panel/json';
-import { stopped } from '../../panel/request';
-import type { PlacedOrder } from '../../panel/rows';
+import { OrderReferences } from '../../store/orderReferences';
 import { FailedRow } from '../failedRow';
 import type { PanelOfCall, RowResult } from '../operation';
 import type { OrderPlan } from './orderPlan';
-import { OrderReferences } from '../../store/orderReferences';
-import { failedOrder, planOrders, type Wish } from './planOrders';
+import { duplicateItem, OrderSender } from './orderSender';
+import { planOrders, type OrderToPlace } from './planOrders';
+import { isReferenced, OpenOrder, ReferencedOrders } from './referencedOrders';
+
+/** How long an open reference is given: another execution may be ordering it at this moment. */
+const OPEN_FOR_MS = 1_000;
 
 /** Places the orders of all rows, one after another unless the options say otherwise. */
 export async function placeOrders(
 	panel: PanelOfCall,
-	wishes: readonly Wish[][],
+	orders: readonly OrderToPlace[][],
 ): Promise<RowResult[][]> {
-	const { client, settings, store, isStopped } = panel;
-	const plans = await planOrders(panel, wishes);
-	const references = new OrderReferences(store);
-	const results = await mapParallel(plans.flat(), settings.parallelRequests, async (plan) => {
-		if (plan instanceof FailedRow) return plan;
-		if (plan.wanted.options.dryRun) return dryItem(plan);
-		if (isStopped()) return failedOrder(plan.wanted, stopped());
-		return await placeOnce(client, references, plan);
-	});
-	await references.close();
+	const plans = await planOrders(panel, orders);
+	const results = await placeAll(panel, plans.flat());
 	let placed = 0;
 	return plans.map(({ length }) => results.slice(placed, (placed += length)));
 }
 
-async function placeOnce(
-	client: PanelClient,
-	references: OrderReferences,
-	plan: OrderPlan,
-): Promise<RowResult> {
-	const { wanted, fields } = plan;
-	const { referenceKey } = wanted;
-	if (wanted.options.orderReference === '') return resultOf(plan, await client.add(fields));
-
-	const claimed = await references.claim(referenceKey);
-	if (claimed instanceof Failure) return failedOrder(wanted, claimed);
-	if (!claimed) return itemOf(plan, { duplicate: true });
-	const placed = await client.add(fields);
-	if (placed instanceof Failure && placed.nothingTaken) await references.giveBack(referenceKey);
-	else await references.keep(referenceKey);
-	return resultOf(plan, placed);
+async function placeAll(
+	panel: PanelOfCall,
+	plans: ReadonlyArray<OrderPlan | FailedRow>,
+): Promise<RowResult[]> {
+	const parallel = panel.settings.parallelRequests;
+	const references = new OrderReferences(panel.store);
+	const sender = new OrderSender(panel, references);
+	const orders = new ReferencedOrders(references, sender, plans.filter(isReferenced), parallel);
+	try {
+		const results = await mapParallel(plans, parallel, async (plan) => {
+			if (plan instanceof FailedRow) return plan;
+			if (isReferenced(plan)) return await orders.place(plan);
+			return await placePlain(sender, plan);
+		});
+		const open = results.flatMap((result) => (result instanceof OpenOrder ? [result.plan] : []));
+		if (open.length === 0) return results;
+		await panel.wait(orders.lastOpenAt + OPEN_FOR_MS - performance.now());
+		const again = orders.lookAgain(open);
+		return await mapParallel(results, parallel, async (result) =>
+			result instanceof OpenOrder ? await again.place(result.plan) : result,
+		);
+	} finally {
+		await references.close();
+	}
 }
 
-function resultOf(plan: OrderPlan, placed: PlacedOrder | Failure): RowResult {
-	return placed instanceof Failure ? failedOrder(plan.wanted, placed) : itemOf(plan, placed);
-}
-
-function dryItem(plan: OrderPlan): IDataObject {
-	const { estimatedCharge, isDuplicate } = plan;
-	if (isDuplicate) return itemOf(plan, { duplicate: true, estimatedCharge: 0, dryRun: true });
-	const amount = estimatedCharge === undefined ? null : amountOf(estimatedCharge);
-	return itemOf(plan, { estimatedCharge: amount, dryRun: true });
-}
-
-function itemOf({ wanted, fields }: OrderPlan, outcome: IDataObject): IDataObject {
-	const { options, line } = wanted;
-	const { order = null, ...others } = outcome;
-	return {
-		order,
-		service: fields.service,
-		link: fields.link ?? null,
-		quantity: numberOf(fields.quantity),
-		...(options.orderReference !== '' && { orderReference: options.orderReference }),
-		...(line !== undefined && { line }),
-		...others,
-	};
+async function placePlain(sender: OrderSender, plan: OrderPlan): Promise<RowResult> {
+	if (plan.isDuplicate) return duplicateItem(plan);
+	const place = sender.enter();
+	const { row } = await sender.send(plan, place).finally(place.leave);
+	return row;
 }

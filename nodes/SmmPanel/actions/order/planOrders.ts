@@ -10,41 +10,46 @@ import {
 	type OrderPlan,
 	type WantedOrder,
 } from './orderPlan';
-import { OrderReferences } from '../../store/orderReferences';
+import type { NodeStore } from '../../store/nodeStore';
+import { openReference, OrderReferences } from '../../store/orderReferences';
 
 /** An order to place, or a row that can't be read as one. */
-export type Wish = WantedOrder | FailedRow;
+export type OrderToPlace = WantedOrder | FailedRow;
 
 /** What will be sent for the orders of all rows, or why nothing is. */
 export async function planOrders(
 	{ client, store }: PanelOfCall,
-	wishes: readonly Wish[][],
+	orders: readonly OrderToPlace[][],
 ): Promise<Array<Array<OrderPlan | FailedRow>>> {
-	const catalogue = wishes.flat().some(isLookedUp) ? await readCatalogue(client) : undefined;
-	const plans = wishes.map((ofRow) =>
-		ofRow.map((wish) => {
-			if (wish instanceof FailedRow) return wish;
-			const plan = planOrder(wish, catalogue);
-			return plan instanceof Failure ? failedOrder(wish, plan) : plan;
+	const catalogue = orders.flat().some(isLookedUp) ? await readCatalogue(client) : undefined;
+	const plans = orders.map((ofRow) =>
+		ofRow.map((order) => {
+			if (order instanceof FailedRow) return order;
+			const plan = planOrder(order, catalogue);
+			return plan instanceof Failure ? failedOrder(order, plan) : plan;
 		}),
 	);
 	const sendable = plans.flat().flatMap((plan) => (plan instanceof FailedRow ? [] : [plan]));
-	await markDuplicates(new OrderReferences(store), sendable);
-	const shortage = await shortageFor(client, sendable);
-	if (shortage === undefined) return plans;
+	const unsendable = await lookUpReferences(store, sendable);
+	const shortage = await shortageFor(
+		client,
+		sendable.filter((plan) => !unsendable.has(plan)),
+	);
 	return plans.map((ofRow) =>
-		ofRow.map((plan) =>
-			plan instanceof FailedRow || isFree(plan) ? plan : failedOrder(plan.wanted, shortage),
-		),
+		ofRow.map((plan) => {
+			if (plan instanceof FailedRow) return plan;
+			const failure = unsendable.get(plan) ?? (isFree(plan) ? undefined : shortage);
+			return failure === undefined ? plan : failedOrder(plan.wanted, failure);
+		}),
 	);
 }
 
 /** What is wrong with orders that shows before anything is sent, by row. */
 export async function checkOrders(
 	panel: PanelOfCall,
-	wishes: readonly Wish[][],
+	orders: readonly OrderToPlace[][],
 ): Promise<FailedRow[][]> {
-	const plans = await planOrders(panel, wishes);
+	const plans = await planOrders(panel, orders);
 	return plans.map((ofRow) => ofRow.filter((plan) => plan instanceof FailedRow));
 }
 
@@ -52,8 +57,8 @@ export function failedOrder({ line }: WantedOrder, failure: Failure): FailedRow 
 	return new FailedRow(failure, line === undefined ? {} : { line });
 }
 
-function isLookedUp(wish: Wish): boolean {
-	return !(wish instanceof FailedRow) && needsCatalogue(wish);
+function isLookedUp(order: OrderToPlace): boolean {
+	return !(order instanceof FailedRow) && needsCatalogue(order);
 }
 
 async function readCatalogue(client: PanelClient): Promise<Catalogue> {
@@ -62,17 +67,33 @@ async function readCatalogue(client: PanelClient): Promise<Catalogue> {
 	return new Map(services.map(({ row }) => [row.service, row]));
 }
 
-/** For those who ask what orders cost together: orders of a reference that was ordered cost nothing. */
-async function markDuplicates(references: OrderReferences, plans: OrderPlan[]): Promise<void> {
+/**
+ * For those who ask before anything is sent: marks orders of a reference that was ordered, as they cost
+ * nothing. Returns those that won't be sent, and why.
+ */
+async function lookUpReferences(
+	store: NodeStore,
+	plans: readonly OrderPlan[],
+): Promise<Map<OrderPlan, Failure>> {
 	const asked = plans.filter(
 		({ wanted: { options } }) =>
 			options.orderReference !== '' && (options.checkFirst || options.dryRun),
 	);
-	const known = await references.findOrdered(asked.map(({ wanted }) => wanted.referenceKey));
+	const references = new OrderReferences(store);
+	const claims = await references.find(asked.map(({ wanted }) => wanted.referenceKey));
+	await references.close();
+	const unsendable = new Map<OrderPlan, Failure>();
 	for (const plan of asked) {
-		plan.isDuplicate = known.has(plan.wanted.referenceKey);
-		known.add(plan.wanted.referenceKey);
+		const { referenceKey, options } = plan.wanted;
+		const claim = claims.get(referenceKey);
+		const isOpen = claim === 'open' && options.ifOutcomeUnknown === 'fail';
+		if (isOpen) unsendable.set(plan, openReference());
+		else if (claim instanceof Failure) unsendable.set(plan, claim);
+		else plan.isDuplicate = claim === 'accepted';
+		// A second row of the reference costs nothing.
+		if (!isOpen && !(claim instanceof Failure)) claims.set(referenceKey, 'accepted');
 	}
+	return unsendable;
 }
 
 /** Whether nothing will be sent for it. */

@@ -18,7 +18,10 @@ export function failedItem(row: FailedRow, item: number): INodeExecutionData {
 
 /** A failed row as the exception that ends the execution of the node. */
 export function rowError(node: INode, row: FailedRow, itemIndex: number): Error {
-	if (row.cause !== undefined) return new NodeOperationError(node, row.cause, { itemIndex });
+	if (row.cause !== undefined) {
+		const { advice: description } = row.failure;
+		return new NodeOperationError(node, row.cause, { itemIndex, description });
+	}
 	return toNodeError(node, row.failure, { message: messageOf(row), itemIndex });
 }
 

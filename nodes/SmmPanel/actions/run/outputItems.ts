@@ -36,23 +36,32 @@ export function outputItems(
 /** Nothing where every row was accepted. */
 function addHint(context: IExecuteFunctions, rows: RowResult[]): void {
 	const failed = rows.filter((row) => row instanceof FailedRow);
-	const ordered = rows.filter((row) => !(row instanceof FailedRow) && row.duplicate === true);
-	if (failed.length === 0 && ordered.length === 0) return;
-	const accepted = rows.length - failed.length - ordered.length;
 	const unknown = failed.filter(({ failure }) => failure.kind === 'unknownOutcome').length;
+	const unsent = failed.filter(({ failure }) => failure.neverSent).length;
+	const refused = failed.length - unknown - unsent;
+	const before = rows.filter((row) => !(row instanceof FailedRow) && row.duplicate === true).length;
+	if (failed.length === 0 && before === 0) return;
+	const accepted = rows.length - failed.length - before;
 	const counts = [
-		`${accepted} of ${rows.length} rows were accepted by the panel`,
-		...(ordered.length > 0 ? [`${ordered.length} were ordered before and not sent`] : []),
-		...(failed.length > 0 ? [`${failed.length} were not`] : []),
+		`${accepted} of ${rows.length} rows ${were(accepted)} accepted by the panel.`,
+		...(before > 0 ? [`${before} ${were(before)} ordered before.`] : []),
+		...(refused > 0 ? [`${refused} ${were(refused)} refused.`] : []),
+		...(unsent > 0 ? [`${unsent} ${were(unsent)} not sent.`] : []),
 		...(unknown > 0
-			? [`${unknown} of them with unknown outcome: look in the panel before you send them again`]
+			? [
+					`${unknown} ${unknown === 1 ? 'has' : 'have'} an unknown outcome: look in the panel before you send ${unknown === 1 ? 'it' : 'them'} again.`,
+				]
 			: []),
 	];
 	context.addExecutionHints({
-		message: `${counts.join(', ')}.`,
+		message: counts.join(' '),
 		type: 'warning',
 		location: 'outputPane',
 	});
+}
+
+function were(count: number): string {
+	return count === 1 ? 'was' : 'were';
 }
 
 /**

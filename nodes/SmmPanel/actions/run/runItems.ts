@@ -3,10 +3,11 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { connect } from '../../host/connection';
 import { createPanelClient, type ClientSettings } from '../../panel/client';
 import { Failure } from '../../panel/failures';
+import type { PanelConnection } from '../../panel/request';
 import { rowError } from './failedItems';
 import { findOperation } from '../index';
-import { FailedRow, invalidInput, unexpected } from '../failedRow';
-import type { Operation, PanelOfCall } from '../operation';
+import { FailedRow, unexpected } from '../failedRow';
+import type { PanelOfCall } from '../operation';
 import { recallFinishedTry, rememberFinishedTry } from './finishedTry';
 import { openNodeStore } from '../../store/nodeStore';
 import { outputItems, stopsAtFailure } from './outputItems';
@@ -17,53 +18,53 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
 	const items = context.getInputData();
 	if (items.length === 0) return [[]];
 	const finished = recallFinishedTry(context);
-	if (finished !== undefined) return [outputItems(context, finished.results, finished)];
+	if (finished !== undefined) return [outputItems(context, finished, { isWrite: true })];
 
 	const operation = findOperation(
 		context.getNodeParameter('resource', 0),
 		context.getNodeParameter('operation', 0),
 	);
-	const panel = await openPanel(context, operation);
-	if (panel instanceof FailedRow) {
-		const results = items.map(() => [panel]);
+	const connection = await connect(context);
+	if (connection instanceof Failure) {
+		const results = items.map(() => [new FailedRow(connection)]);
 		return [outputItems(context, results, { isWrite: false })];
 	}
 
 	const prepared = operation.prepare(items, createValueReader(context, items));
 	const stopAtFailure = stopsAtFailure(context);
+	if (stopAtFailure) throwFirst(context, prepared.invalid);
+	const { settings, isWrite } = prepared;
+	if (settings === undefined) {
+		const results = prepared.invalid.map((row) => (row === undefined ? [] : [row]));
+		return [outputItems(context, results, { isWrite: false })];
+	}
+
+	const panel = openPanel(context, connection, settings);
 	if (stopAtFailure) {
-		throwFirst(context, prepared.invalid);
 		throwFirst(
 			context,
 			(await prepared.check(panel)).map(([first]) => first),
 		);
 	}
-	const { isWrite, isOnce } = prepared;
 	const results = await prepared
 		.run(panel, { stopAtFailure: stopAtFailure && !isWrite })
 		.catch((error: unknown) => items.map(() => [unexpected(error, isWrite)]));
-	if (isOnce) rememberFinishedTry(context, { results, isWrite });
+	if (isWrite) rememberFinishedTry(context, results);
 	return [outputItems(context, results, { isWrite })];
 }
 
-async function openPanel(
+function openPanel(
 	context: IExecuteFunctions,
-	{ options }: Operation,
-): Promise<PanelOfCall | FailedRow> {
-	const connection = await connect(context);
-	if (connection instanceof Failure) return new FailedRow(connection);
-	let settings: ClientSettings;
-	try {
-		settings = options.read(context.getNodeParameter('options', 0, {}), {});
-	} catch (error) {
-		return invalidInput(error);
-	}
+	connection: PanelConnection,
+	settings: ClientSettings,
+): PanelOfCall {
 	return {
 		client: createPanelClient(connection, settings),
 		settings,
 		account: connection.account,
 		store: openNodeStore(context),
 		isStopped: () => connection.signal?.aborted === true,
+		wait: connection.wait,
 	};
 }
 

@@ -24,12 +24,12 @@ export function amountOf(money: Money): number {
  */
 export function estimateCharge(
 	{ rate, type }: Service,
-	quantity: number | undefined,
+	quantity: bigint | undefined,
 ): Money | undefined {
 	if (rate === null || rate < 0 || rate > LARGEST) return undefined;
 	if (orderTypeOf(type)?.isPackage) return moneyOf(rate);
 	if (quantity === undefined) return undefined;
-	const exact = scaled(rate, RATE_DECIMALS) * BigInt(quantity);
+	const exact = scaled(rate, RATE_DECIMALS) * quantity;
 	return exact / 1_000n / 10n ** BigInt(RATE_DECIMALS - DECIMALS);
 }
 

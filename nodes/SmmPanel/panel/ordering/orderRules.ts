@@ -1,30 +1,21 @@
 import { Failure } from '../failures';
-import { ORDER_FIELDS, type OrderType } from './orderTypes';
 import type { Fields } from '../request';
+import { countLines } from './orderAmounts';
+import { labelOfField, type OrderType } from './orderTypes';
 
 /**
  * The fields of an order as its type of service wants them: no others, none missing. Of a type
- * nobody knows, all that are given.
+ * nobody knows, all that are given. Extra fields are always among them, also over one of the form.
  */
-export function fieldsForType(fields: Fields, type: OrderType | undefined): Fields | Failure {
-	const given = withoutEmptyDripFeed(fields);
+export function fieldsForType(
+	fields: Fields,
+	extraFields: Fields,
+	type: OrderType | undefined,
+): Fields | Failure {
+	const given = { ...withoutEmptyDripFeed(fields, extraFields), ...extraFields };
 	const own = type === undefined ? given : pick(given, [...type.required, ...type.optional]);
-	return missingField(own, type) ?? withCount(own, given, type);
-}
-
-/** How many are ordered, of all runs together; `undefined` when the order does not say. */
-export function orderedQuantity(fields: Fields, type: OrderType | undefined): number | undefined {
-	if (type?.isRecurring) return 0;
-	const list = type?.counted === undefined ? undefined : fields[type.counted];
-	const quantity = list === undefined ? fields.quantity : String(countLines(list));
-	return quantity === undefined ? undefined : Number(quantity) * Number(fields.runs ?? 1);
-}
-
-/** How many it can come to: subscriptions order with every new post, without end if nobody sets one. */
-export function largestQuantity(fields: Fields, type: OrderType | undefined): number | undefined {
-	if (!type?.isRecurring) return orderedQuantity(fields, type);
-	const { posts, old_posts: oldPosts = '0', max } = fields;
-	return isOff(posts) ? undefined : (Number(posts) + Number(oldPosts)) * Number(max);
+	const sent = { ...own, ...extraFields };
+	return missingField(sent, type) ?? withCount(sent, given, { type, extraFields });
 }
 
 function pick(fields: Fields, names: readonly string[]): Fields {
@@ -32,7 +23,7 @@ function pick(fields: Fields, names: readonly string[]): Fields {
 }
 
 function missingField(fields: Fields, type: OrderType | undefined): Failure | undefined {
-	const missing = type?.required.find((name) => fields[name] === undefined);
+	const missing = type?.required.find((name) => isEmpty(fields[name]));
 	if (missing !== undefined)
 		return incomplete(missing, `Services of the type ${type?.name} need it.`);
 	const { runs, interval, type_of_traffic: traffic } = fields;
@@ -40,21 +31,26 @@ function missingField(fields: Fields, type: OrderType | undefined): Failure | un
 		const partner = runs === undefined ? 'runs' : 'interval';
 		return incomplete(partner, 'A drip-feed takes both the runs and the interval between them.');
 	}
-	if (traffic === '1' && fields.google_keyword === undefined)
+	if (traffic === '1' && isEmpty(fields.google_keyword))
 		return incomplete('google_keyword', 'Traffic from Google (1) needs it.');
-	if (traffic === '2' && fields.referring_url === undefined)
+	if (traffic === '2' && isEmpty(fields.referring_url))
 		return incomplete('referring_url', 'Traffic from a referrer (2) needs it.');
 	return undefined;
 }
 
+/** Extra fields may have nothing in them. */
+function isEmpty(value: string | undefined): boolean {
+	return value === undefined || value === '';
+}
+
 function incomplete(name: string, advice: string): Failure {
-	const label = ORDER_FIELDS.find((field) => field.name === name)?.label ?? name;
-	return Failure.notSent('validation', `'${label}' is missing`, advice);
+	return Failure.notSent('validation', `'${labelOfField(name)}' is missing`, advice);
 }
 
 /** Sheets have a 0 where they mean no drip-feed; an interval of 0 minutes beside runs is one. */
-function withoutEmptyDripFeed(fields: Fields): Fields {
+function withoutEmptyDripFeed(fields: Fields, extraFields: Fields): Fields {
 	const { runs, interval, ...others } = fields;
+	if (extraFields.runs !== undefined) return fields;
 	return runs === '0' || (runs === undefined && isOff(interval)) ? others : fields;
 }
 
@@ -63,14 +59,15 @@ function isOff(value: string | undefined): boolean {
 }
 
 /** CMSNT panels want the quantity beside the comments it counts; others ignore it. */
-function withCount(fields: Fields, given: Fields, type: OrderType | undefined): Fields {
+function withCount(
+	fields: Fields,
+	given: Fields,
+	{ type, extraFields }: { type: OrderType | undefined; extraFields: Fields },
+): Fields {
 	const { comments } = fields;
+	if (extraFields.quantity !== undefined) return fields;
 	const isCounted = type === undefined ? given.quantity === undefined : type.counted === 'comments';
 	return comments !== undefined && isCounted
 		? { ...fields, quantity: String(countLines(comments)) }
 		: fields;
-}
-
-function countLines(list: string): number {
-	return list.split('\n').length;
 }

@@ -1,5 +1,8 @@
-/** How a field of an order is put in. `list` is text with one entry a line. */
-export type OrderFieldInput = 'text' | 'number' | 'list' | 'date';
+/**
+ * How a field of an order is put in. `address` is a URL or a name, `list` text with one entry a
+ * line, `names` also with commas between them.
+ */
+export type OrderFieldInput = 'text' | 'address' | 'number' | 'list' | 'names' | 'date';
 
 export interface OrderField {
 	/** The panel's name of the field, as sent. */
@@ -10,16 +13,16 @@ export interface OrderField {
 
 /** Every field an order can have, over all types of service, the usual ones first. */
 export const ORDER_FIELDS: readonly OrderField[] = [
-	{ name: 'link', label: 'Link', input: 'text' },
+	{ name: 'link', label: 'Link', input: 'address' },
 	{ name: 'quantity', label: 'Quantity', input: 'number' },
 	{ name: 'runs', label: 'Runs (Drip-Feed)', input: 'number' },
 	{ name: 'interval', label: 'Interval in Minutes (Drip-Feed)', input: 'number' },
 	{ name: 'comments', label: 'Comments, One a Line', input: 'list' },
-	{ name: 'usernames', label: 'Usernames, One a Line', input: 'list' },
-	{ name: 'hashtags', label: 'Hashtags, One a Line', input: 'list' },
+	{ name: 'usernames', label: 'Usernames, One a Line', input: 'names' },
+	{ name: 'hashtags', label: 'Hashtags, One a Line', input: 'names' },
 	{ name: 'hashtag', label: 'Hashtag', input: 'text' },
-	{ name: 'username', label: 'Username or Account URL', input: 'text' },
-	{ name: 'media', label: 'Media URL', input: 'text' },
+	{ name: 'username', label: 'Username or Account URL', input: 'address' },
+	{ name: 'media', label: 'Media URL', input: 'address' },
 	{ name: 'keywords', label: 'Keywords, One a Line', input: 'list' },
 	{ name: 'groups', label: 'Groups, One a Line', input: 'list' },
 	{ name: 'answer_number', label: 'Answer Number of the Poll', input: 'text' },
@@ -33,8 +36,13 @@ export const ORDER_FIELDS: readonly OrderField[] = [
 	{ name: 'device', label: 'Device (1 to 5)', input: 'text' },
 	{ name: 'type_of_traffic', label: 'Type of Traffic (1 to 3)', input: 'text' },
 	{ name: 'google_keyword', label: 'Google Keyword', input: 'text' },
-	{ name: 'referring_url', label: 'Referring URL', input: 'text' },
+	{ name: 'referring_url', label: 'Referring URL', input: 'address' },
 ];
+
+/** What the editor calls a field; a field of a single panel by its own name. */
+export function labelOfField(name: string): string {
+	return ORDER_FIELDS.find((field) => field.name === name)?.label ?? name;
+}
 
 /** What an order of a type of service takes, besides the service. */
 export interface OrderType {
@@ -64,7 +72,7 @@ const ORDER_TYPES: readonly OrderType[] = [
 	ofType('Comment Likes', ['link', 'quantity', 'username']),
 	ofType('Comment Replies', ['link', 'username', 'comments'], [], { counted: 'comments' }),
 	ofType('Custom Comments', ['link', 'comments'], [], { counted: 'comments' }),
-	ofType('Custom Comments Package', ['link', 'comments'], [], { isPackage: true }),
+	ofType('Custom Comments Package', ['link', 'comments'], ['quantity'], { isPackage: true }),
 	ofType('Default', ['link', 'quantity'], ['runs', 'interval']),
 	ofType('Invites from Groups', ['link', 'quantity', 'groups']),
 	ofType('Mentions', ['link', 'quantity', 'usernames']),
@@ -73,7 +81,7 @@ const ORDER_TYPES: readonly OrderType[] = [
 	ofType('Mentions Media Likers', ['link', 'quantity', 'media']),
 	ofType('Mentions User Followers', ['link', 'quantity', 'username']),
 	ofType('Mentions with Hashtags', ['link', 'quantity', 'usernames', 'hashtags']),
-	ofType('Package', ['link'], [], { isPackage: true }),
+	ofType('Package', ['link'], ['quantity'], { isPackage: true }),
 	ofType('Poll', ['link', 'quantity', 'answer_number']),
 	ofType('SEO', ['link', 'quantity', 'keywords']),
 	ofType('Subscriptions', ['username', 'min', 'max', 'delay'], ['posts', 'old_posts', 'expiry'], {

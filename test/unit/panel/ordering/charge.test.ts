@@ -21,7 +21,7 @@ function service(rate: number | null, type = 'Default'): Service {
 }
 
 function estimate(rate: number | null, quantity: number, type?: string): number | undefined {
-	const charge = estimateCharge(service(rate, type), quantity);
+	const charge = estimateCharge(service(rate, type), BigInt(quantity));
 	return charge === undefined ? undefined : amountOf(charge);
 }
 

@@ -1,0 +1,35 @@
+import type { JsonObject, JsonValue } from './json';
+
+/** The fields of a row by their plain names. */
+export type PlainFields = ReadonlyMap<string, JsonValue>;
+
+/** Rows of one panel have the same names, and there are 100,000 of them. */
+const MOST_KNOWN_NAMES = 1_000;
+const knownNames = new Map<string, string>();
+
+/** A name as all panels spell it: `order_id`, `orderId` and `Order ID` are `orderid`. */
+export function plainName(name: string): string {
+	const known = knownNames.get(name);
+	if (known !== undefined) return known;
+	const plain = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+	if (knownNames.size >= MOST_KNOWN_NAMES) knownNames.clear();
+	knownNames.set(name, plain);
+	return plain;
+}
+
+/** Of two fields with one plain name the first counts; a field that is `null` is not there. */
+export function plainFieldsOf(row: JsonObject): PlainFields {
+	const fields = new Map<string, JsonValue>();
+	for (const name of Object.keys(row)) {
+		const value = row[name];
+		const plain = plainName(name);
+		if (value !== undefined && value !== null && !fields.has(plain)) fields.set(plain, value);
+	}
+	return fields;
+}
+
+/** The field under the first of the plain names it has. */
+export function fieldOf(fields: PlainFields, names: readonly string[]): JsonValue | undefined {
+	const name = names.find((plain) => fields.has(plain));
+	return name === undefined ? undefined : fields.get(name);
+}

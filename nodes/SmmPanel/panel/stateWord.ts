@@ -1,0 +1,46 @@
+import { fieldOf, plainFieldsOf, type PlainFields } from './fields';
+import { isObject, textOf, type JsonValue } from './json';
+import { hasOrderFields } from './marks';
+import { numberOf } from './numbers';
+import type { Status } from './status';
+import { kindOfWords } from './words';
+
+/** The status a word stands for, where it is known. */
+export type KnownStatus = (word: string) => Status | undefined;
+
+/** `"Completed"`, or `{"id":2,"name":"Completed"}`. */
+export function wordIn(value: JsonValue | undefined): string | undefined {
+	return textOf(isObject(value) ? fieldOf(plainFieldsOf(value), ['name', 'label']) : value);
+}
+
+/** What says of a request how it went, a number that may be a code, and what stands for nothing. */
+export const OF_A_REQUEST =
+	/^(success(ful)?|succeeded|ok(ay)?|done|true|false|null|none|undefined|\d+( ok)?)$/i;
+
+export function isSureState(word: string, fields: PlainFields, known: KnownStatus): boolean {
+	if (OF_A_REQUEST.test(word)) return false;
+	if (known(word) !== undefined) return true;
+	return looksLikeState(word) && (hasOrderFields(fields) || kindOfWords(word) === undefined);
+}
+
+/** A few short words; a sentence, a time or markup is no state. */
+function looksLikeState(text: string): boolean {
+	return (
+		text.length <= 40 &&
+		/\p{L}/u.test(text) &&
+		!/[<>{}[\]:/\\=]/.test(text) &&
+		text.split(/\s+/).length <= 4
+	);
+}
+
+/** Panels with such words for the states of orders: `success`, or numbers of one or two digits. */
+export function isStateBesideFields(
+	word: string,
+	fields: PlainFields,
+	known: KnownStatus,
+): boolean {
+	if (!hasOrderFields(fields)) return false;
+	const isDoneInPart =
+		known(word)?.status === 'Completed' && (numberOf(fields.get('remains')) ?? 0) > 0;
+	return isDoneInPart ? false : known(word) !== undefined || /^\d{1,2}$/.test(word);
+}

@@ -1,0 +1,26 @@
+import { readBalance } from '../../../nodes/SmmPanel/panel/balance';
+import { Failure } from '../../../nodes/SmmPanel/panel/failures';
+
+describe('readBalance', () => {
+	it.each([
+		[
+			{ balance: '100.84292', currency: 'USD' },
+			{ balance: 100.84292, currency: 'USD' },
+		],
+		[
+			{ status: 'success', balance: 12.5, currency: 'UZS' },
+			{ balance: 12.5, currency: 'UZS' },
+		],
+		[{ balance: '1,234.50' }, { balance: 1234.5, currency: null }],
+		[
+			{ balance: 'NaN', currency: '' },
+			{ balance: null, currency: null },
+		],
+	])('reads %j', (json, balance) => {
+		expect(readBalance(json)).toEqual(balance);
+	});
+
+	it.each([[{}], [[]], [{ currency: 'USD' }]])('finds none in %j', (json) => {
+		expect(readBalance(json)).toBeInstanceOf(Failure);
+	});
+});
