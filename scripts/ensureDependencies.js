@@ -1,13 +1,20 @@
-/** Installs the development dependencies where they are missing or older than the lock file. */
+/** Installs the development dependencies where they are not those of the lock file. */
 const { spawnSync } = require('node:child_process');
-const { statSync } = require('node:fs');
+const { existsSync, lstatSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const root = join(__dirname, '..');
-const changedAt = (file) => statSync(join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+const folder = join(root, 'node_modules');
+
+/** @typedef {{ version?: string; optional?: boolean }} LockedPackage */
 
 function ensureDependencies() {
-	if (changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json')) return;
+	if (isAsLocked()) return;
+	// npm ci would empty the folder the link leads to, which others use too.
+	if (existsSync(folder) && lstatSync(folder).isSymbolicLink())
+		stopWith(
+			'node_modules is a link, and what it leads to is not what package-lock.json asks for.',
+		);
 	console.log('Installing the development dependencies (npm ci, about 2 minutes) …');
 	const { status } = spawnSync('npm', ['ci'], {
 		cwd: root,
@@ -15,9 +22,31 @@ function ensureDependencies() {
 		shell: process.platform === 'win32',
 	});
 	if (status === 0) return;
-	console.error(
+	stopWith(
 		'npm ci did not finish. Check the network connection and the messages above, then try again.',
 	);
+}
+
+/** Dates say nothing: git writes the lock file anew when it changes branches. */
+function isAsLocked() {
+	const installed = packagesOf(join(folder, '.package-lock.json'));
+	return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(
+		([path, { version, optional }]) =>
+			path === '' || optional === true || installed[path]?.version === version,
+	);
+}
+
+/**
+ * @param {string} file
+ * @returns {Record<string, LockedPackage>}
+ */
+function packagesOf(file) {
+	return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
+}
+
+/** @param {string} message */
+function stopWith(message) {
+	console.error(message);
 	process.exit(1);
 }
 

@@ -24,8 +24,8 @@ const {
 	installPackage,
 	readWorkflows,
 } = require('../test/host/home');
+const { OWNER, signOwnerIn } = require('../test/host/owner');
 
-const LOGIN = { email: 'owner@example.com', password: 'Followers1' };
 const SIMULATED_KEY = 'local-panel-key';
 
 /** n8n's data lives outside the project, so that the node finds n8n's own modules, as a user's does. */
@@ -63,11 +63,11 @@ async function main() {
 	const server = startN8n(env);
 	stops.unshift(async () => await server.stop());
 	await server.ready();
-	await createOwner(server.address);
+	await signOwnerIn(server.address);
 
 	console.log(`
 Editor:  ${server.address}/home/workflows
-Login:   ${LOGIN.email} / ${LOGIN.password}
+Login:   ${OWNER.email} / ${OWNER.password}
 Panel:   ${panelUrl}${SMM_PANEL_URL ? '' : `, API key ${SIMULATED_KEY}`}
 Data:    ${home}
 
@@ -137,15 +137,6 @@ async function setUpHome(env, credential) {
 		file,
 		JSON.stringify({ credential: fingerprint, examples: examples.map(({ id }) => id) }),
 	);
-}
-
-/** @param {string} address */
-async function createOwner(address) {
-	await fetch(`${address}/rest/owner/setup`, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ ...LOGIN, firstName: 'Panel', lastName: 'Owner' }),
-	});
 }
 
 /** @type {Promise<void> | undefined} */

@@ -4,19 +4,17 @@ import { reset } from '../simulatedPanel/faults';
 import { moneyOf } from '../simulatedPanel/money';
 import { endOf, runFrom } from '../support/executions';
 import { TEST_KEY, usePanel } from '../support/panel';
-import { RealN8n } from '../host/realN8n';
+import { useRealN8n } from '../support/realN8n';
 import { ScriptedModel, type ToolCall, type Turn } from '../support/scriptedModel';
 
 const { panel, credentials } = usePanel();
 const model = new ScriptedModel();
 const MODEL = { id: 'model', name: 'Model', type: 'openAiApi' };
-const n8n = new RealN8n();
-let server: Awaited<ReturnType<RealN8n['startServer']>>;
 
 /** The newest has n8n's engine run the tools; the older one runs them itself. */
 const AGENT_VERSIONS = ['3.1', '2.2'];
 
-beforeAll(async () => {
+const { rest } = useRealN8n(async (n8n) => {
 	await model.start();
 	await n8n.setUp(credentials());
 	await n8n.addCredential(model.credential, MODEL);
@@ -29,8 +27,7 @@ beforeAll(async () => {
 	}
 	panel.books.openAccount(TEST_KEY, '100');
 	addExampleOrders(panel.books, TEST_KEY);
-	server = await n8n.startServer();
-}, 300_000);
+});
 
 let ordersBefore = 0;
 
@@ -38,11 +35,7 @@ beforeEach(() => {
 	ordersBefore = panel.books.orders.size;
 });
 
-afterAll(async () => {
-	await server.stop();
-	await model.stop();
-	n8n.remove();
-});
+afterAll(async () => await model.stop());
 
 /** What the panel's books have since the test began. */
 function ordered(): Array<[service: string, link?: string, quantity?: string]> {
@@ -54,11 +47,11 @@ function ordered(): Array<[service: string, link?: string, quantity?: string]> {
 async function run(version: string, ...script: Turn[]): Promise<unknown[]> {
 	model.script = script;
 	const execution = await runFrom(
-		server.rest,
+		rest,
 		`agentwithtools${version}`,
 		"When clicking 'Execute workflow'",
 	);
-	expect(await endOf(server.rest, execution)).not.toHaveProperty('stoppedBy');
+	expect(await endOf(rest, execution)).not.toHaveProperty('stoppedBy');
 	expect(model.script).toEqual([]);
 	return model.results;
 }
@@ -71,7 +64,7 @@ function orderIn(result: unknown): string {
 const failed = (error: Record<string, unknown>) => [{ error: expect.objectContaining(error) }];
 
 it('is offered as a tool, found by what people call it', async () => {
-	const types: Array<{ name: string; codex?: unknown }> = await server.rest('/types/nodes.json');
+	const types: Array<{ name: string; codex?: unknown }> = await rest('/types/nodes.json');
 
 	expect(
 		types.find(({ name }) => name === 'n8n-nodes-smm-panel.smmPanelTool')?.codex,
@@ -83,7 +76,7 @@ it('is offered as a tool, found by what people call it', async () => {
 	for (const node of ['smmPanel', 'smmPanelTrigger']) {
 		const found = types.find(({ name }) => name === `n8n-nodes-smm-panel.${node}`);
 		expect(found?.codex).toMatchObject({
-			categories: ['Marketing', 'Sales'],
+			categories: ['Marketing & Content', 'Sales'],
 			alias: expect.arrayContaining(['SMM', 'Panel', 'Followers']),
 		});
 	}

@@ -3,14 +3,12 @@ import { sleep } from 'n8n-workflow';
 import { isObject } from '../../nodes/SmmPanel/panel/json';
 import { publish } from '../support/executions';
 import { usePanel } from '../support/panel';
-import { RealN8n } from '../host/realN8n';
+import { useRealN8n } from '../support/realN8n';
 import { ScriptedModel } from '../support/scriptedModel';
 
 const { panel, credentials } = usePanel();
 const model = new ScriptedModel();
 const MODEL = { id: 'model', name: 'Model', type: 'openAiApi' };
-const n8n = new RealN8n();
-let server: Awaited<ReturnType<RealN8n['startServer']>>;
 
 const EXAMPLE = 'orderwithanaiagent';
 const CHAT = 'When chat message received';
@@ -19,7 +17,7 @@ const ORDER = { service: '2', link: 'https://instagram.com/approval', quantity: 
 /** n8n takes a click without a browser's name for a preview robot's. */
 const BROWSER = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36' };
 
-beforeAll(async () => {
+const { n8n, server, rest } = useRealN8n(async (n8n) => {
 	await model.start();
 	await n8n.setUp(credentials());
 	await n8n.addCredential(model.credential, MODEL);
@@ -27,22 +25,18 @@ beforeAll(async () => {
 		otherCredentials: { 'Chat Model': MODEL },
 		parameters: { [CHAT]: { public: true } },
 	});
-	server = await n8n.startServer();
-	await publish(server.rest, EXAMPLE);
-}, 300_000);
-
-afterAll(async () => {
-	await server.stop();
-	await model.stop();
-	n8n.remove();
 });
+
+beforeAll(async () => await publish(rest, EXAMPLE));
+
+afterAll(async () => await model.stop());
 
 /** Says something in the chat; the execution it starts. */
 async function say(chatInput: string): Promise<string> {
 	const [workflow] = n8n.readWorkflows('examples', [EXAMPLE]);
 	const trigger = workflow?.nodes.find(({ name }: { name: string }) => name === CHAT);
 	for (;;) {
-		const response = await fetch(`${server.address}/webhook/${trigger.webhookId}/chat`, {
+		const response = await fetch(`${server().address}/webhook/${trigger.webhookId}/chat`, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify({ action: 'sendMessage', sessionId: chatInput, chatInput }),
@@ -56,7 +50,7 @@ async function say(chatInput: string): Promise<string> {
 /** All n8n stored of an execution, as text, once there is something in it. */
 async function storedWith(execution: string, text: string): Promise<string> {
 	for (;;) {
-		const stored = JSON.stringify(await server.rest(`/rest/executions/${execution}`));
+		const stored = JSON.stringify(await rest(`/rest/executions/${execution}`));
 		if (stored.includes(text)) return stored;
 		await sleep(200);
 	}

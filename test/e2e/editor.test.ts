@@ -1,40 +1,32 @@
 import { answer, webPage } from '../simulatedPanel/faults';
 import { SERVICE_TYPES } from '../simulatedPanel/serviceTypes';
 import { TEST_KEY, usePanel } from '../support/panel';
-import { RealN8n } from '../host/realN8n';
+import { useRealN8n } from '../support/realN8n';
 
 const { panel, credentials } = usePanel();
-const n8n = new RealN8n();
-let server: Awaited<ReturnType<RealN8n['startServer']>>;
 
 const NODE = { name: 'n8n-nodes-smm-panel.smmPanel', version: 1 };
 const CREDENTIAL = { smmPanelApi: { id: 'smmPanelCredential', name: 'SMM Panel account' } };
 
-beforeAll(async () => {
+const { server, rest } = useRealN8n(async (n8n) => {
 	panel.books.openAccount(TEST_KEY, '100.84292');
 	await n8n.setUp({ ...credentials() });
-	server = await n8n.startServer();
-}, 300_000);
-
-afterAll(async () => {
-	await server.stop();
-	n8n.remove();
 });
 
 describe('what the editor asks the real n8n', () => {
 	it('lists the node with its icons for both themes', async () => {
 		const types: Array<{ name: string; iconUrl: { light: string; dark: string } }> =
-			await server.rest('/types/nodes.json');
+			await rest('/types/nodes.json');
 
 		const node = types.find(({ name }) => name === NODE.name);
 		expect(node?.iconUrl.light).toMatch(/smmPanel\.svg$/);
 		expect(node?.iconUrl.dark).toMatch(/smmPanel\.dark\.svg$/);
-		const icon = await fetch(`${server.address}/${node?.iconUrl.light}`);
+		const icon = await fetch(`${server().address}/${node?.iconUrl.light}`);
 		expect(icon.headers.get('content-type')).toContain('svg');
 	});
 
 	it('finds services by typing', async () => {
-		const { data } = await server.rest('/rest/dynamic-node-parameters/resource-locator-results', {
+		const { data } = await rest('/rest/dynamic-node-parameters/resource-locator-results', {
 			nodeTypeAndVersion: NODE,
 			path: 'parameters.service',
 			methodName: 'searchServices',
@@ -53,7 +45,7 @@ describe('what the editor asks the real n8n', () => {
 
 	describe('the form of an order', () => {
 		const fieldsFor = async (service: unknown) => {
-			const { data } = await server.rest('/rest/dynamic-node-parameters/resource-mapper-fields', {
+			const { data } = await rest('/rest/dynamic-node-parameters/resource-mapper-fields', {
 				nodeTypeAndVersion: NODE,
 				path: 'parameters.fields',
 				methodName: 'getOrderFields',
@@ -107,7 +99,7 @@ describe('what the editor asks the real n8n', () => {
 	describe('the test of a credential', () => {
 		const test = async (changes: Record<string, string>) =>
 			(
-				await server.rest('/rest/credentials/test', {
+				await rest('/rest/credentials/test', {
 					credentials: {
 						...CREDENTIAL.smmPanelApi,
 						type: 'smmPanelApi',

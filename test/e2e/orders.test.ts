@@ -4,18 +4,16 @@ import { addExampleOrders } from '../simulatedPanel/exampleOrders';
 import { SimulatedPanel } from '../simulatedPanel/server';
 import { executionsOf, itemsIn, publish, runFrom } from '../support/executions';
 import { TEST_KEY, usePanel } from '../support/panel';
-import { RealN8n } from '../host/realN8n';
+import { useRealN8n } from '../support/realN8n';
 
 const { panel, credentials } = usePanel();
 const secondPanel = new SimulatedPanel();
 const SECOND_KEY = 'key-of-the-second-panel';
 const SECOND = { id: 'secondPanel', name: 'Second panel' };
-const n8n = new RealN8n();
-let server: Awaited<ReturnType<RealN8n['startServer']>>;
 
 const START = "When clicking 'Execute workflow'";
 
-beforeAll(async () => {
+const { server, rest } = useRealN8n(async (n8n) => {
 	await secondPanel.start();
 	secondPanel.books.openAccount(SECOND_KEY, '50');
 	addExampleOrders(panel.books, TEST_KEY);
@@ -29,39 +27,31 @@ beforeAll(async () => {
 			'Order at Panel B': SECOND,
 		},
 	});
-	server = await n8n.startServer();
-}, 300_000);
+});
 
 beforeEach(() => {
 	secondPanel.requests.length = 0;
 });
 
-afterAll(async () => {
-	await server.stop();
-	await secondPanel.stop();
-	n8n.remove();
-});
+afterAll(async () => await secondPanel.stop());
 
 async function run(workflow: string, start = START) {
-	const execution = await runFrom(server.rest, workflow, start);
-	return async (node: string, output = 0) => await itemsIn(server.rest, execution, node, output);
+	const execution = await runFrom(rest, workflow, start);
+	return async (node: string, output = 0) => await itemsIn(rest, execution, node, output);
 }
 
 describe('examples that order in the real n8n', () => {
 	it('order every row of a sheet once and write the ID, or why there is none, back', async () => {
-		const setUp = await run('orderfromasheet');
-		expect(await setUp('Add Rows')).toHaveLength(3);
-
 		const first = await run('orderfromasheet', 'Every Hour');
-		const written = await first('Write Order ID');
-		expect(written.map(({ key, order }) => [key, order])).toEqual([
-			['A1', expect.stringMatching(/^\d+$/)],
-			['A2', expect.stringMatching(/^\d+$/)],
-		]);
-		expect((await first('Write Why Not')).map(({ key, note }) => [key, note])).toEqual([
-			['A3', 'Quantity less than minimal 10'],
+		expect(await first('Add Rows')).toHaveLength(3);
+		const written = await first('Write ID or Reason');
+		expect(written.map(({ key, order, note }) => [key, order, note])).toEqual([
+			['A1', expect.stringMatching(/^\d+$/), ''],
+			['A2', expect.stringMatching(/^\d+$/), ''],
+			['A3', '', 'Quantity less than minimal 10'],
 		]);
 		const again = await run('orderfromasheet', 'Every Hour');
+		expect(await again('Add Rows')).toEqual([]);
 		expect((await again('Rows Without Order')).map(({ key }) => key)).toEqual(['A3']);
 		expect(panel.requestsFor('add').map(({ fields }) => fields.quantity)).toEqual([
 			'100',
@@ -72,21 +62,21 @@ describe('examples that order in the real n8n', () => {
 	});
 
 	it('order the lines of a form', async () => {
-		await publish(server.rest, 'massorderfromaform');
+		await publish(rest, 'massorderfromaform');
 		const form = new FormData();
 		form.append(
 			'field-0',
 			'2 | https://instagram.com/form_one | 100\n# a remark\n2 | https://instagram.com/form_two | 1',
 		);
-		const address = `${server.address}/form/smm-mass-order`;
+		const address = `${server().address}/form/smm-mass-order`;
 		while (!(await fetch(address)).ok) await sleep(200);
 		await fetch(address, { method: 'POST', body: form });
 
-		const [execution = ''] = await executionsOf(server.rest, 'massorderfromaform');
-		expect(await itemsIn(server.rest, execution, 'Ordered')).toEqual([
+		const [execution = ''] = await executionsOf(rest, 'massorderfromaform');
+		expect(await itemsIn(rest, execution, 'Ordered')).toEqual([
 			expect.objectContaining({ link: 'https://instagram.com/form_one', line: 1 }),
 		]);
-		expect(await itemsIn(server.rest, execution, 'Not Ordered')).toEqual([
+		expect(await itemsIn(rest, execution, 'Not Ordered')).toEqual([
 			expect.objectContaining({ error: expect.objectContaining({ type: 'validation', line: 3 }) }),
 		]);
 	});
@@ -100,7 +90,7 @@ describe('examples that order in the real n8n', () => {
 			expect.objectContaining({ order: expect.any(String), quantity: 100 }),
 		]);
 		expect(secondPanel.requestsFor('add').map(({ fields }) => fields)).toEqual([
-			{ service: '2', link: 'https://instagram.com/your_name', quantity: '100' },
+			{ service: '2', link: 'https://instagram.com/your_second_name', quantity: '100' },
 		]);
 	});
 

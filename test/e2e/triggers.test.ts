@@ -3,16 +3,18 @@ import { sleep } from 'n8n-workflow';
 import { addExampleOrders } from '../simulatedPanel/exampleOrders';
 import { itemsIn, nextItemsOf, outputsOf, publish, runFrom } from '../support/executions';
 import { TEST_KEY, usePanel } from '../support/panel';
-import { RealN8n } from '../host/realN8n';
+import { useRealN8n } from '../support/realN8n';
 
 const { panel, credentials } = usePanel();
-const n8n = new RealN8n();
-let server: Awaited<ReturnType<RealN8n['startServer']>>;
 
-const SET_UP = "When clicking 'Execute workflow'";
 const POLL_MS = 60_000;
 
-beforeAll(async () => {
+function change(orderId: string, status: string, remains: number): void {
+	const order = panel.books.orders.get(orderId);
+	if (order) order.fixed = { status, remains };
+}
+
+const { rest } = useRealN8n(async (n8n) => {
 	panel.books.openAccount(TEST_KEY, '100.84292');
 	addExampleOrders(panel.books, TEST_KEY);
 	await n8n.setUp(credentials());
@@ -24,24 +26,15 @@ beforeAll(async () => {
 			'Services Changed': { pollTimes: { item: [{ mode: 'everyMinute' }] } },
 		},
 	});
-	server = await n8n.startServer();
-}, 300_000);
-
-afterAll(async () => {
-	await server.stop();
-	n8n.remove();
+	// The watch list writes into the other table meanwhile.
+	await n8n.addWorkflows('examples', { suffix: 'alone', texts: { 'SMM orders': 'SMM alone' } });
 });
-
-function change(orderId: string, status: string, remains: number): void {
-	const order = panel.books.orders.get(orderId);
-	if (order) order.fixed = { status, remains };
-}
 
 describe('the test button of the trigger in the real n8n', () => {
 	it('shows the rows there are', async () => {
-		const execution = await runFrom(server.rest, 'notifyonfinalstatus', 'Order Ended');
+		const execution = await runFrom(rest, 'notifyonfinalstatus', 'Order Ended');
 
-		expect(await itemsIn(server.rest, execution, 'Order Ended')).toEqual([
+		expect(await itemsIn(rest, execution, 'Order Ended')).toEqual([
 			expect.objectContaining({
 				event: 'orderStatusChanged',
 				order: '23503',
@@ -62,10 +55,8 @@ describe('examples with the trigger in the real n8n', () => {
 			['pricechangealert', 'Message'],
 			['watchlistinadatatable', 'Write Status'],
 		];
-		const setUp = await runFrom(server.rest, 'watchlistinadatatable', SET_UP);
-		expect(await itemsIn(server.rest, setUp, 'Add Rows')).toHaveLength(3);
-		for (const [example] of examples) await publish(server.rest, example);
-		const initial = await nextItemsOf(server.rest, 'watchlistinadatatable', 'Write Status');
+		for (const [example] of examples) await publish(rest, example);
+		const initial = await nextItemsOf(rest, 'watchlistinadatatable', 'Write Status');
 		expect(initial.map(({ order, status }) => [order, status])).toEqual([
 			['23501', 'Completed'],
 			['23503', 'In progress'],
@@ -78,25 +69,25 @@ describe('examples with the trigger in the real n8n', () => {
 		const service = panel.books.services.get('1');
 		if (service) service.rate = '0.96';
 		// A test in between must not take the changes away.
-		await runFrom(server.rest, 'notifyonfinalstatus', 'Order Ended');
+		await runFrom(rest, 'notifyonfinalstatus', 'Order Ended');
 
-		expect(await nextItemsOf(server.rest, 'lowbalancealert', 'Message')).toEqual([
+		expect(await nextItemsOf(rest, 'lowbalancealert', 'Message')).toEqual([
 			{ message: expect.stringMatching(/^Only 12\.\d+ USD left on the panel \(threshold 20\)\.$/) },
 		]);
-		expect(await nextItemsOf(server.rest, 'notifyonfinalstatus', 'Message', 2)).toEqual([
+		expect(await nextItemsOf(rest, 'notifyonfinalstatus', 'Message', 2)).toEqual([
 			{
 				message: expect.stringMatching(
 					/^Order 23503 is Partial, 157 were not delivered\. It cost [\d.]+ USD\.$/,
 				),
 			},
 		]);
-		expect(await nextItemsOf(server.rest, 'refillordersthatdrop', 'Refilled')).toEqual([
+		expect(await nextItemsOf(rest, 'refillordersthatdrop', 'Refilled')).toEqual([
 			expect.objectContaining({ order: '23501', refill: expect.stringMatching(/^\d+$/) }),
 		]);
-		expect(await nextItemsOf(server.rest, 'pricechangealert', 'Message')).toEqual([
+		expect(await nextItemsOf(rest, 'pricechangealert', 'Message')).toEqual([
 			{ message: expect.stringMatching(/ \(service 1\): 0\.9 → 0\.96 per 1000, \+6\.7 %$/) },
 		]);
-		const written = await nextItemsOf(server.rest, 'watchlistinadatatable', 'Write Status', 1);
+		const written = await nextItemsOf(rest, 'watchlistinadatatable', 'Write Status', 1);
 		expect(written).toEqual([
 			expect.objectContaining({ order: '23503', status: 'Partial', remains: 157 }),
 		]);
@@ -104,7 +95,7 @@ describe('examples with the trigger in the real n8n', () => {
 
 		await sleep(POLL_MS);
 		const counts = examples.map(
-			async ([example, node]) => (await outputsOf(server.rest, example, node)).length,
+			async ([example, node]) => (await outputsOf(rest, example, node)).length,
 		);
 		expect(await Promise.all(counts)).toEqual([3, 1, 1, 1, 2]);
 	}, 400_000);
@@ -112,13 +103,12 @@ describe('examples with the trigger in the real n8n', () => {
 
 describe('the scheduled example in the real n8n', () => {
 	it('writes only rows whose status changed since the last execution', async () => {
-		const example = 'writechangedstatusesback';
+		const example = 'writechangedstatusesbackalone';
 		const runOnce = async () => {
-			const execution = await runFrom(server.rest, example, 'Every 15 Minutes');
-			const written = await itemsIn(server.rest, execution, 'Write Status');
+			const execution = await runFrom(rest, example, 'Every 15 Minutes');
+			const written = await itemsIn(rest, execution, 'Write Status');
 			return written.map(({ order, status }) => [order, status]);
 		};
-		await itemsIn(server.rest, await runFrom(server.rest, example, SET_UP), 'Add Rows');
 		change('23503', 'In progress', 300);
 
 		expect(await runOnce()).toEqual([

@@ -60,16 +60,38 @@ describe('the settings of a node', () => {
 /** What needs an account elsewhere, which only its user has. */
 const OF_OTHERS = ['n8n-nodes-base.googleSheets', '@n8n/n8n-nodes-langchain.lmChatOpenAi'];
 
+/** The examples that cannot run without such an account, and whose it is. */
+const NEED_AN_ACCOUNT = new Map([
+	['order-from-a-google-sheet', 'Google'],
+	['write-changed-statuses-to-a-google-sheet', 'Google'],
+	['order-with-an-ai-agent', 'OpenAI'],
+]);
+
+const names = examples.map((file) => file.replace(/^examples\/|\.json$/g, ''));
+
 describe('the examples', () => {
-	it.each(examples)('%s opens with nothing left to set but accounts elsewhere', async (file) => {
-		const example = file.replace(/^examples\/|\.json$/g, '');
+	it.each(names)('%s opens with nothing left to set but accounts elsewhere', async (example) => {
 		const page = await open(pathOf(example));
-		const nodes = nodesOf(file).filter(({ type }) => type !== 'n8n-nodes-base.stickyNote');
+		const nodes = nodesOf(`examples/${example}.json`).filter(
+			({ type }) => type !== 'n8n-nodes-base.stickyNote',
+		);
 		for (const { name } of nodes)
 			await page.getByTestId('canvas-node').filter({ hasText: name }).first().waitFor();
 
 		const ofOthers = nodes.filter(({ type }) => OF_OTHERS.includes(type));
 		expect(await page.getByTestId('node-issues').count()).toBe(ofOthers.length);
+		expect(ofOthers.length > 0).toBe(NEED_AN_ACCOUNT.has(example));
 		await takeCanvasPicture(page, `examples/${example}`);
 	});
+
+	it.each(names.filter((example) => !NEED_AN_ACCOUNT.has(example)))(
+		'%s runs green with the first click on its big button',
+		async (example) => {
+			const page = await open(pathOf(example));
+			await page.getByTestId('execute-workflow-button').click();
+			const outcome = page.getByText(/^(Workflow executed successfully|Problem in node.*)$/);
+			await outcome.first().waitFor();
+			expect(await outcome.allInnerTexts()).toEqual(['Workflow executed successfully']);
+		},
+	);
 });

@@ -25,7 +25,7 @@ describe('the node browser', () => {
 		await openNodeDetails(page);
 
 		const lists = page.getByTestId('node-creator-category-item');
-		expect(await lists.allInnerTexts()).toEqual(['Triggers (4)', 'Actions (13)']);
+		expect(await lists.allInnerTexts()).toEqual(['Triggers (5)', 'Actions (13)']);
 	});
 });
 
@@ -56,7 +56,7 @@ describe('a credential created in the editor', () => {
 describe('the form of an order', () => {
 	it('finds a service by typing, follows its type, and shows the order that was placed', async () => {
 		const page = await open('/workflow/new');
-		await addAction(page, 'Place a paid order');
+		await addAction(page, 'Place an order that spends money');
 		await inputOf(page, 'quantity').waitFor();
 		expect(await orderFields(page)).toEqual(['link', 'quantity']);
 

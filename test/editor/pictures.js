@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /**
  * The pictures of the documentation, taken where they are asked for (EDITOR_PICTURES=1): they differ
  * a little between browsers, so a mere test run leaves them as they are.

@@ -8,13 +8,16 @@ import { openBrowser, openPage } from './browser';
 
 type Server = Awaited<ReturnType<RealN8n['startServer']>>;
 
+/** Orders are delivered in a second. */
+const DELIVERED_AT_ONCE = 600;
+
 /** A real n8n with the examples, a simulated panel behind it, and a browser, for one test file. */
 export function useEditor(): {
 	panel: SimulatedPanel;
 	/** Opens a page of the editor, signed in, on a computer set to a light or a dark theme. */
 	open(path: string, theme?: 'light' | 'dark'): Promise<Page>;
 } {
-	const { panel, credentials } = usePanel();
+	const { panel, credentials } = usePanel({ speed: DELIVERED_AT_ONCE });
 	const n8n = new RealN8n();
 	let server: Server;
 	let browser: Browser;
@@ -25,7 +28,9 @@ export function useEditor(): {
 		addExampleOrders(panel.books, TEST_KEY);
 		browser = await openBrowser();
 		await n8n.setUp(credentials());
-		await n8n.addWorkflows('examples');
+		await n8n.addWorkflows('examples', {
+			parameters: { 'Wait a Minute': { amount: 2, unit: 'seconds' } },
+		});
 		server = await n8n.startServer();
 		await signIn();
 	}, 300_000);

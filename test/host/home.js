@@ -26,26 +26,33 @@ async function installPackage(home) {
 		cwd: root,
 	});
 	const tarball = join(nodesFolder, stdout.trim().split('\n').at(-1) ?? '');
+	await installInto(nodesFolder, ['--offline', tarball]);
+	rmSync(tarball);
+}
+
+/**
+ * Installs a published version as n8n does.
+ * @param {string} home
+ * @param {string} packageAtVersion
+ * @param {string} registry
+ */
+async function installPublished(home, packageAtVersion, registry) {
+	const nodesFolder = join(home, '.n8n', 'nodes');
+	mkdirSync(nodesFolder, { recursive: true });
+	await installInto(nodesFolder, [`--registry=${registry}`, packageAtVersion]);
+}
+
+/**
+ * @param {string} nodesFolder
+ * @param {string[]} args
+ */
+async function installInto(nodesFolder, args) {
 	writeFileSync(
 		join(nodesFolder, 'package.json'),
 		JSON.stringify({ name: 'installed-nodes', private: true }),
 	);
-	await run(
-		'npm',
-		[
-			'install',
-			'--ignore-scripts',
-			'--legacy-peer-deps',
-			'--offline',
-			'--no-audit',
-			'--no-fund',
-			tarball,
-		],
-		{
-			cwd: nodesFolder,
-		},
-	);
-	rmSync(tarball);
+	const options = ['--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund'];
+	await run('npm', ['install', ...options, ...args], { cwd: nodesFolder });
 }
 
 /**
@@ -99,4 +106,11 @@ async function importFile(env, command, content) {
 	}
 }
 
-module.exports = { CREDENTIAL, importCredential, importWorkflows, installPackage, readWorkflows };
+module.exports = {
+	CREDENTIAL,
+	importCredential,
+	importWorkflows,
+	installPackage,
+	installPublished,
+	readWorkflows,
+};

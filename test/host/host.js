@@ -25,9 +25,13 @@ const installedMark = join(folder, 'installed');
 /** Something a person has to do before it can go on; the message says what. */
 class SetUpStop extends Error {}
 
+function isHostInstalled() {
+	return existsSync(installedMark);
+}
+
 /** Installs n8n where it is missing: five to eight minutes and 3 GB, once. */
 async function installHost() {
-	if (existsSync(installedMark)) return;
+	if (isHostInstalled()) return;
 	mkdirSync(folder, { recursive: true });
 	beTheOnlyInstaller();
 	console.log(`Installing n8n ${version} and its Node into .n8n/ (once: 5 to 8 minutes, 3 GB) …`);
@@ -243,6 +247,7 @@ module.exports = {
 	hostEnvironment,
 	hostFolder: folder,
 	installHost,
+	isHostInstalled,
 	N8N_VERSIONS,
 	root,
 	run,

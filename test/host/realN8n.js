@@ -11,6 +11,7 @@ const {
 	installPackage,
 	readWorkflows,
 } = require('./home');
+const { OWNER, signOwnerIn } = require('./owner');
 
 /** n8n prints results through its logger, in colour. */
 const COLORS = /\u001b\[\d+m/g;
@@ -33,15 +34,16 @@ class RealN8n {
 	/**
 	 * @param {Record<string, string>} credential
 	 * @param {Record<string, string>} [settings] of n8n, by the names of their environment variables
+	 * @param {(home: string) => Promise<void>} [install] puts this package into n8n's folder
 	 */
-	async setUp(credential, settings) {
+	async setUp(credential, settings, install = installPackage) {
 		this.env = {
 			...hostEnvironment(this.home, await freePort()),
 			N8N_LOG_LEVEL: 'debug',
 			N8N_LOG_OUTPUT: 'console,file',
 			...settings,
 		};
-		await installPackage(this.home);
+		await install(this.home);
 		await this.addCredential(credential);
 	}
 
@@ -150,34 +152,10 @@ class RealN8n {
 	async startServer() {
 		const server = this.start();
 		await server.ready();
-		const login = {
-			email: 'owner@example.com',
-			password: 'Followers1',
-			firstName: 'Panel',
-			lastName: 'Owner',
-		};
-		const post = async (/** @type {string} */ path, /** @type {unknown} */ body) =>
-			await fetch(`${server.address}${path}`, {
-				method: 'POST',
-				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify(body),
-			});
-		let setUp = await post('/rest/owner/setup', login);
-		// Before 2.20 n8n says it is ready before its routes are there.
-		while (setUp.status === 404) {
-			await new Promise((resolve) => setTimeout(resolve, 500));
-			setUp = await post('/rest/owner/setup', login);
-		}
-		const signIn = setUp.ok
-			? setUp
-			: await post('/rest/login', { emailOrLdapLoginId: login.email, password: login.password });
-		const cookie = signIn.headers
-			.getSetCookie()
-			.map((line) => line.split(';')[0])
-			.join('; ');
+		const cookie = await signOwnerIn(server.address);
 		return {
 			...server,
-			owner: login,
+			owner: OWNER,
 			/**
 			 * Calls what the editor calls.
 			 * @param {string} path

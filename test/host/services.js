@@ -120,4 +120,4 @@ function postgresUser() {
 	return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
-module.exports = { startServices };
+module.exports = { startServer, startServices };

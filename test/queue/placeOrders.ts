@@ -1,5 +1,7 @@
 import { createRandom } from '../support/random';
-import { type Outcome, type QueueMode, sumOf } from './queueMode';
+import { type Answer, answersIn } from './answers';
+import { type Outcome, sumOf } from './outcome';
+import type { QueueMode } from './queueMode';
 import { sizes } from './queueSettings';
 
 export const WITHOUT_REFERENCE = { options: {} };
@@ -36,31 +38,42 @@ export async function placeOrders(mode: QueueMode, hasReference: boolean): Promi
 	};
 }
 
+interface Together extends Outcome {
+	fewestWorkers: number;
+	/** How many rows each execution answered, and in which ways. */
+	answered: number[];
+	answers: string[];
+	/** Rows that were told to be ordered before, of which the panel has no order. */
+	falseDuplicates: number;
+}
+
 /** Executions that order the same sheet at the same instant, each in an order of its own, while others read. */
-export async function placeSameOrders(
-	mode: QueueMode,
-): Promise<Outcome & { fewestWorkers: number; answered: number[] }> {
+export async function placeSameOrders(mode: QueueMode): Promise<Together> {
 	const random = createRandom(3);
 	const workflow = await mode.publish('orders', 'together');
 	const all: string[] = [];
-	const answered: number[] = [];
+	const answers: Answer[][] = [];
 	let executions = 0;
 	let fewestWorkers = Infinity;
 	for (let round = 0; round < sizes.rounds; round++) {
 		const links = newSheet(sizes.orders);
 		const lists = Array.from({ length: 6 }, () => rowsOf([...links].sort(() => random() - 0.5)));
 		const started = await workflow.start(lists);
-		const outputs = await workflow.outputsOf(started);
-		answered.push(...outputs.map(({ length }) => length));
+		answers.push(...(await answersIn(workflow, started)));
 		executions += started.length;
 		fewestWorkers = Math.min(fewestWorkers, mode.workersOf(started));
 		all.push(...links);
 	}
+	const sent = mode.timesSent(all);
 	return {
 		scenario: 'same references',
 		executions,
-		...sumOf(mode.timesSent(all)),
+		...sumOf(sent),
 		fewestWorkers,
-		answered,
+		answered: answers.map((rows) => new Set(rows.map(({ link }) => link)).size),
+		answers: [...new Set(answers.flat().map(({ kind }) => kind))],
+		falseDuplicates: answers
+			.flat()
+			.filter(({ link, kind }) => kind === 'duplicate' && !sent[all.indexOf(link)]).length,
 	};
 }

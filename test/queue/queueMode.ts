@@ -2,19 +2,10 @@ import { SimulatedPanel } from '../simulatedPanel/server';
 import { TEST_KEY, credentialsFor } from '../support/panel';
 import { QueueN8n } from './queueN8n';
 import { RowsWorkflow } from './rowsWorkflow';
+import { timesSent } from './outcome';
 import { WatchedTrigger } from './watchedTrigger';
 
 export const WORKERS = 3;
-
-/** What a scenario did, by the panel's own books: a row of the result's table. */
-export interface Outcome {
-	scenario: string;
-	executions: number;
-	rows: number;
-	requests: number;
-	lost: number;
-	twice: number;
-}
 
 /** A main, three workers, a panel for their rows, and a panel the trigger watches. */
 export class QueueMode {
@@ -72,21 +63,6 @@ export class QueueMode {
 
 	/** How often an order for each of these links was sent to the panel. */
 	timesSent(links: string[]): number[] {
-		const times = new Map(links.map((link) => [link, 0]));
-		for (const { fields } of this.panel.requestsFor('add')) {
-			const before = times.get(fields.link ?? '');
-			if (before !== undefined) times.set(fields.link ?? '', before + 1);
-		}
-		return [...times.values()];
+		return timesSent(this.panel, links);
 	}
-}
-
-/** What became of orders that were each to be placed once. */
-export function sumOf(timesSent: number[]): Pick<Outcome, 'rows' | 'requests' | 'lost' | 'twice'> {
-	return {
-		rows: timesSent.length,
-		requests: timesSent.reduce((sum, times) => sum + times, 0),
-		lost: timesSent.filter((times) => times === 0).length,
-		twice: timesSent.filter((times) => times > 1).length,
-	};
 }

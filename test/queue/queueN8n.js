@@ -25,7 +25,10 @@ class QueueN8n extends RealN8n {
 	/** Ends PostgreSQL and Redis. */
 	stopServices = async () => {};
 
-	/** @param {Record<string, string>} credential */
+	/**
+	 * @override
+	 * @param {Record<string, string>} credential
+	 */
 	async setUp(credential) {
 		const services = await startServices();
 		this.stopServices = services.stop;

@@ -1,5 +1,6 @@
 import { TEST_KEY } from '../support/panel';
-import { type Outcome, type QueueMode } from './queueMode';
+import type { Outcome } from './outcome';
+import type { QueueMode } from './queueMode';
 import { sizes } from './queueSettings';
 
 /** Executions that each read the statuses of rows of their own, all at once. */

@@ -1,5 +1,6 @@
 import { newSheet, rowsOf } from './placeOrders';
-import { type Outcome, type QueueMode, sumOf } from './queueMode';
+import { type Outcome, sumOf } from './outcome';
+import type { QueueMode } from './queueMode';
 import { sizes } from './queueSettings';
 
 interface Restarted extends Outcome {
