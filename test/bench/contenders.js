@@ -2,7 +2,7 @@
 const { join } = require('node:path');
 const { createRequire } = require('node:module');
 const { hostFolder } = require('../host/host');
-const { SmmPanel } = require('../../dist/nodes/SmmPanel/SmmPanel.node.js');
+const { SmmPanel } = require('./builtPackage');
 const { BY_COLUMN, serviceById } = require('../support/orderForm.ts');
 const { runInEngine } = require('../support/runInEngine.ts');
 const { askBare, findServices, placeOrders, readStatuses } = require('./floor');
@@ -33,8 +33,8 @@ const credentialsOf = (/** @type {Panel} */ { url, key }) => ({
 
 /**
  * @param {Panel} panel
- * @param {any} parameters
- * @param {any[]} input
+ * @param {import('n8n-workflow').INodeParameters} parameters
+ * @param {import('n8n-workflow').IDataObject[]} input
  */
 async function runOurs(panel, parameters, input) {
 	return check(
@@ -57,14 +57,14 @@ function check({ outputs, error }) {
  * A status a row, as people wire it by hand.
  * @param {Panel} panel
  * @param {number} count
- * @param {Record<string, unknown>} options
+ * @param {import('n8n-workflow').INodeParameters} options
  */
 async function runHttpRequest(panel, count, options) {
 	const load = createRequire(join(hostFolder, 'node_modules', 'n8n', 'package.json'));
 	const { HttpRequest } = load('n8n-nodes-base/dist/nodes/HttpRequest/HttpRequest.node.js');
 	const typeVersion = 4.2;
 	const fields = { key: panel.key, action: 'status', order: '={{ $json.id }}' };
-	/** @type {any} */
+	/** @type {import('n8n-workflow').INodeParameters} */
 	const parameters = {
 		method: 'POST',
 		url: panel.url,
@@ -96,7 +96,7 @@ async function runHttpRequest(panel, count, options) {
  * @param {number} count
  */
 async function runFloorAsNode(panel, count) {
-	/** @type {any} */
+	/** @type {import('n8n-workflow').INodeType} */
 	const instance = {
 		description: {
 			...new SmmPanel().description,

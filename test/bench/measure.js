@@ -24,7 +24,9 @@ async function main() {
 	global.gc?.();
 	startPeak();
 	const memoryBefore = process.memoryUsage().rss;
+	/** @type {number[]} */
 	const times = [];
+	/** @type {number[]} */
 	const cpus = [];
 	let rows = 0;
 	let megabytes = 0;

@@ -1,6 +1,7 @@
 /** Runs one contender in a process of its own against a panel in another. */
 const { fork } = require('node:child_process');
 const { join } = require('node:path');
+const { showStep } = require('./showStep');
 
 /** The panel's log comes over a pipe. */
 const SETTLE_MS = 300;
@@ -15,6 +16,7 @@ const SETTLE_MS = 300;
  * @returns {Promise<Measured & { requests: number }>} of one run; `megabytes` is the peak above the start
  */
 async function runContender(panel, contender, count, runs, { profiled = false } = {}) {
+	showStep(`${contender}, ${count} rows`);
 	const settle = async () => await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
 	const child = fork(
 		join(__dirname, 'measure.js'),

@@ -1,22 +1,24 @@
 /** Reading a catalogue of 1,000 to 30,000 services with a filter, and finding a service by typing. */
 const { LoadOptionsContext } = require('n8n-core');
-const { SmmPanel } = require('../../dist/nodes/SmmPanel/SmmPanel.node.js');
+const { SmmPanel } = require('./builtPackage');
 const { createAdditionalData, createWorkflow } = require('../support/host.ts');
 const { startPanelProcess } = require('./panelProcess');
 const { runContender } = require('./runContender');
-const { ratio } = require('./statuses');
+const { ratio } = require('./ratio');
+const { showStep } = require('./showStep');
 
 const COUNTS = [1_000, 10_000, 30_000];
 const RUNS = 5;
 const TYPED = 'instagram';
 
-async function benchCatalogue() {
+async function run() {
 	/** @type {Array<Record<string, string | number>>} */
 	const rows = [];
 	for (const services of COUNTS) {
 		const panel = await startPanelProcess({ services });
 		const floor = await runContender(panel, 'catalogue: floor', services, RUNS);
 		const ours = await runContender(panel, 'catalogue: this node', services, RUNS);
+		showStep(`typing in a list of ${services}`);
 		const typing = await typeLetters(panel);
 		await panel.stop();
 		rows.push({
@@ -37,10 +39,16 @@ async function benchCatalogue() {
 /** @param {{ url: string; key: string; requests(): number }} panel */
 async function typeLetters(panel) {
 	const type = 'n8n-nodes-smm-panel.smmPanel';
-	/** @type {any} */
-	const node = { id: 'panel', name: 'Panel', type, typeVersion: 1, position: [0, 0] };
-	node.parameters = {};
-	node.credentials = { smmPanelApi: { id: 'credential-1', name: 'Panel' } };
+	/** @type {import('n8n-workflow').INode} */
+	const node = {
+		id: 'panel',
+		name: 'Panel',
+		type,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+		credentials: { smmPanelApi: { id: 'credential-1', name: 'Panel' } },
+	};
 	const instance = new SmmPanel();
 	const workflow = createWorkflow([node], [], { [type]: instance });
 	const { url, key } = panel;
@@ -63,4 +71,4 @@ async function typeLetters(panel) {
 	};
 }
 
-module.exports = { benchCatalogue };
+module.exports = { run };

@@ -1,7 +1,7 @@
 /** Placing 1,000 orders, one after another and four at a time. */
 const { startPanelProcess } = require('./panelProcess');
 const { runContender } = require('./runContender');
-const { ratio } = require('./statuses');
+const { ratio } = require('./ratio');
 
 const ROWS = 1_000;
 const RUNS = 3;
@@ -10,7 +10,7 @@ const PAIRS = [
 	['orders: floor, parallel 4', 'orders: this node, parallel 4'],
 ];
 
-async function benchOrders() {
+async function run() {
 	/** @type {Array<Record<string, string | number>>} */
 	const rows = [];
 	for (const answerMs of [0, 50]) {
@@ -38,4 +38,4 @@ async function benchOrders() {
 	return rows;
 }
 
-module.exports = { benchOrders };
+module.exports = { run };

@@ -1,11 +1,12 @@
 /** What one poll of the trigger costs for 1,000 to 100,000 watched orders, every fifth of them final. */
-const { SmmPanelTrigger } = require('../../dist/nodes/SmmPanel/SmmPanelTrigger.node.js');
+const { SmmPanelTrigger } = require('./builtPackage');
 const { PolledNode } = require('../support/pollNode.ts');
 const { startPanelProcess } = require('./panelProcess');
+const { showStep } = require('./showStep');
 
 const FIRST_ID = 23_501;
 
-async function benchTrigger() {
+async function run() {
 	/** @type {Array<Record<string, string | number>>} */
 	const rows = [];
 	for (const count of [1_000, 10_000, 100_000]) rows.push(await benchPoll(count));
@@ -23,6 +24,7 @@ async function benchTrigger() {
 
 /** @param {number} count */
 async function benchPoll(count) {
+	showStep(`${count} watched orders`);
 	const panel = await startPanelProcess({ orders: count });
 	const orderIds = Array.from({ length: count }, (_, index) => FIRST_ID + index).join();
 	const credentials = {
@@ -57,4 +59,4 @@ async function benchPoll(count) {
 	};
 }
 
-module.exports = { benchTrigger };
+module.exports = { run };

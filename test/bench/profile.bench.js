@@ -6,7 +6,7 @@ const ROWS = 10_000;
 const RUNS = 7;
 const CONTENDERS = ['statuses: floor', 'statuses: floor as a node', 'statuses: this node'];
 
-async function benchProfile() {
+async function run() {
 	/** @type {Array<Record<string, string | number>>} */
 	const rows = [];
 	const panel = await startPanelProcess({ orders: ROWS });
@@ -24,4 +24,4 @@ async function benchProfile() {
 	return rows;
 }
 
-module.exports = { benchProfile };
+module.exports = { run };

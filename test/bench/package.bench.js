@@ -4,6 +4,7 @@ const { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } = r
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { root } = require('../host/host');
+const { showStep } = require('./showStep');
 
 const OURS = 'n8n-nodes-smm-panel';
 const OTHERS = {
@@ -13,7 +14,7 @@ const OTHERS = {
 };
 const RUNS = 7;
 
-async function benchPackage() {
+async function run() {
 	const folder = mkdtempSync(join(tmpdir(), 'smm-panel-package-'));
 	try {
 		const rows = [measure(folder, OURS, root)];
@@ -31,6 +32,7 @@ async function benchPackage() {
  * @param {string} source what npm packs: a folder, or a version in the registry
  */
 function measure(parent, name, source) {
+	showStep(name);
 	const folder = join(parent, name.replace('/', '-'));
 	mkdirSync(folder);
 	const [{ filename, size }] = JSON.parse(npm(folder, ['pack', source, '--json']));
@@ -85,4 +87,4 @@ function median(values) {
 	return values.sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }
 
-module.exports = { benchPackage };
+module.exports = { run };
