@@ -3,7 +3,7 @@ const { readFileSync } = require('node:fs');
 
 const total = { passed: 0, failed: 0 };
 for (const run of process.argv.slice(2)) {
-	const [exitCode, file] = run.split(/:(.*)/);
+	const [exitCode, file = ''] = run.split(/:(.*)/);
 	const { passed, failed } = countsOf(file);
 	total.passed += passed;
 	// A run that ended badly without a failed test (lint, types, set-up) counts as one.

@@ -1,7 +1,7 @@
 /**
  * `npm run check:package`: packs this package, looks at what is in it, applies the rules of n8n's own
- * scanner to it and to its sources, and installs it into a clean n8n. `--outputFile=<file>` writes
- * the counts there as jest does.
+ * scanner to it and to its sources, and installs it into a clean n8n; with `--without-n8n` it leaves
+ * that out. `--outputFile=<file>` writes the counts there as jest does.
  */
 require('./ensureDependencies');
 
@@ -10,15 +10,9 @@ const { mkdirSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { listFiles, PACKED_FILE } = require('../test/support/project');
+const { missingTypes } = require('../test/host/listedTypes');
 const { RealN8n } = require('../test/host/realN8n');
 const { checkTools, installHost, root } = require('../test/host/host');
-
-/** What n8n has of it, by the names workflows know. */
-const TYPES = [
-	'n8n-nodes-smm-panel.smmPanel',
-	'n8n-nodes-smm-panel.smmPanelTrigger',
-	'smmPanelApi',
-];
 
 /** Of a panel nobody asks. */
 const CREDENTIAL = {
@@ -34,7 +28,7 @@ async function main() {
 		const unpacked = pack(folder);
 		report('only files a user needs', unwantedFiles(unpacked));
 		await scan(unpacked);
-		await install();
+		if (!process.argv.includes('--without-n8n')) await install();
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
@@ -86,12 +80,7 @@ async function install() {
 	const n8n = new RealN8n();
 	try {
 		await n8n.setUp(CREDENTIAL);
-		const server = await n8n.startServer();
-		const nodes = await server.rest('/types/nodes.json');
-		const credentials = await server.rest('/types/credentials.json');
-		await server.stop();
-		const names = [...nodes, ...credentials].map(({ name }) => name);
-		const missing = TYPES.filter((type) => !names.includes(type));
+		const missing = await missingTypes(n8n);
 		report('the nodes and their credential in a clean n8n', missing.join('\n'));
 	} finally {
 		n8n.remove();
