@@ -71,10 +71,10 @@ export function untoldReference(): Failure {
 export function openReference(): Failure {
 	return new Failure(
 		'unknownOutcome',
-		'Not sent again: an earlier execution took this order reference, and did not learn whether the panel accepted the order',
+		'Not sent: another execution took this order reference, and has not learned whether the panel accepted the order',
 		{
 			advice:
-				"Look in the panel. If the order is there, write its ID into your row and take the row out; if not, run the row with 'If Outcome Unknown' set to 'Order Again'.",
+				"If that execution still runs, wait for its end and run the row again. Otherwise look in the panel. If the order is there, write its ID into your row and take the row out; if not, run the row with 'If Outcome Unknown' set to 'Order Again'.",
 		},
 	);
 }

@@ -49,12 +49,12 @@ const ifOutcomeUnknown = choiceParameter(
 				name: 'Order Again',
 				value: 'orderAgain',
 				description:
-					'Order the row. It costs twice where the panel did take the order: look there before.',
+					'Order the row. It costs twice where the panel did take the order, or where the other execution still sends it: look there before.',
 			},
 		],
 		default: 'fail',
 		description:
-			'What to do with a row whose Order Reference an earlier execution took, without learning whether the panel accepted the order: n8n was ended, or the answer was lost',
+			'What to do with a row whose Order Reference another execution took, and where nobody knows whether the panel accepted the order: n8n was ended, the answer was lost, or that execution still runs',
 	},
 	['fail', 'orderAgain'],
 );
