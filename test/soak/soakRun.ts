@@ -6,6 +6,7 @@ import { publish, triggeredItems } from '../support/executions';
 import { TEST_KEY, credentialsFor } from '../support/panel';
 import { createRandom } from '../support/random';
 import { RealN8n } from '../host/realN8n';
+import { DisturbedWatches, type Watch } from './disturbedWatches';
 import { nextPoll, nextRequest } from './polls';
 import { WatchedOrders } from './watchedOrders';
 
@@ -22,12 +23,10 @@ type Server = Awaited<ReturnType<RealN8n['startServer']>>;
 export interface SoakResult {
 	polls: number;
 	kills: number;
-	/** The orders that changed while they were watched. */
-	changed: string[];
-	/** Those of them that changed shortly before a kill. */
+	/** What changed before the last kill, and may have been told while n8n was killed. */
 	atKills: string[];
-	/** The orders of all items the trigger started executions with. */
-	emitted: string[];
+	/** The orders of a list in the node, at a panel that is well; a list and a catalogue that fail in turns. */
+	watches: Record<'orders' | 'list' | 'services', Watch>;
 }
 
 /** A real n8n with a panel of its own, and the trigger in it through everything that happens to an n8n. */
@@ -42,6 +41,8 @@ export class SoakRun {
 
 	private readonly takenOff: WatchedOrders;
 
+	private readonly disturbed: DisturbedWatches;
+
 	private server: ReturnType<RealN8n['start']> | undefined;
 
 	constructor(private readonly kills: number) {
@@ -50,6 +51,7 @@ export class SoakRun {
 		this.watched = new WatchedOrders(books, TEST_KEY, CHANGES * (kills + 4));
 		this.added = new WatchedOrders(books, TEST_KEY, CHANGES);
 		this.takenOff = new WatchedOrders(books, TEST_KEY, CHANGES);
+		this.disturbed = new DisturbedWatches(kills + 5);
 	}
 
 	/** Prepares an n8n with the workflow published; to be awaited one after the other, as each packs the package. */
@@ -62,34 +64,36 @@ export class SoakRun {
 			parameters: { [TRIGGER]: { orderIds } },
 		});
 		await this.n8n.publish(WORKFLOW);
+		await this.disturbed.setUp(this.n8n);
 	}
 
 	async run(): Promise<SoakResult> {
-		const { n8n, panel, watched, added, takenOff, kills } = this;
+		const { n8n, panel, watched, added, takenOff, kills, disturbed } = this;
 		this.server = n8n.start();
 		await nextPoll(panel);
-		watched.change(CHANGES);
+		this.change();
 		await nextPoll(panel);
 
-		const atKills = watched.next(CHANGES * kills);
+		const orders = watched.next(CHANGES * kills);
 		await this.killInPolls();
+		const atKills = [...orders, ...disturbed.changed];
 		await nextPoll(panel);
 
 		await this.server.stop();
-		watched.change(CHANGES);
+		this.change();
 		const server = await n8n.startServer();
 		this.server = server;
 		await nextPoll(panel);
 
 		await server.rest(`/rest/workflows/${WORKFLOW}/deactivate`, {});
-		watched.change(CHANGES);
+		this.change();
 		await publish(server.rest, WORKFLOW);
 		await nextPoll(panel);
 		await nextPoll(panel);
 
 		await this.changeList(server, [...watched.next(), ...watched.changed, ...added.next()]);
 		await publish(server.rest, WORKFLOW);
-		watched.change(CHANGES);
+		this.change();
 		takenOff.change(CHANGES);
 		await nextPoll(panel);
 		await nextPoll(panel);
@@ -97,26 +101,38 @@ export class SoakRun {
 		await nextPoll(panel);
 		await nextPoll(panel);
 
+		const settled = await disturbed.settle(server.rest);
 		const items = await triggeredItems(server.rest, WORKFLOW, TRIGGER);
 		return {
 			polls: this.countPolls(),
 			kills,
-			changed: [...watched.changed, ...added.changed],
 			atKills,
-			emitted: items.map(({ order }) => String(order)),
+			watches: {
+				orders: {
+					changed: [...watched.changed, ...added.changed],
+					emitted: items.map(({ order }) => String(order)),
+				},
+				...settled,
+			},
 		};
 	}
 
 	async stop(): Promise<void> {
 		await this.server?.stop('SIGKILL');
 		await this.panel.stop();
+		await this.disturbed.stop();
 		this.n8n.remove();
+	}
+
+	private change(): void {
+		this.watched.change(CHANGES);
+		this.disturbed.change();
 	}
 
 	private async killInPolls(): Promise<void> {
 		const random = createRandom(this.kills);
 		for (let killed = 0; killed < this.kills; killed++) {
-			this.watched.change(CHANGES);
+			this.change();
 			await nextRequest(this.panel);
 			await sleep(random() * POLL_TAKES_MS);
 			await this.server?.stop('SIGKILL');
