@@ -1,3 +1,4 @@
+import { answersIn } from './answers';
 import { WITHOUT_REFERENCE, newSheet, rowsOf } from './placeOrders';
 import { type Outcome, sumOf } from './outcome';
 import type { QueueMode } from './queueMode';
@@ -10,6 +11,8 @@ interface Killed extends Outcome {
 	twiceByItself: number;
 	/** Rows of the executions that were cut off, that had been sent when they were. */
 	sentBefore: number;
+	/** Rows that were never sent, and that no execution reported as open. */
+	silent: number;
 }
 
 /**
@@ -25,6 +28,7 @@ export async function killWorkers(mode: QueueMode, hasReference: boolean): Promi
 	);
 	const rows = hasReference ? sizes.orders : 5 * sizes.orders;
 	const links: string[] = [];
+	const reported = new Set<string>();
 	const counts = { executions: 0, cutOff: 0, twiceByItself: 0, sentBefore: 0 };
 	for (let kill = 0; kill < sizes.kills; kill++) {
 		const sheets = Array.from({ length: 6 }, () => newSheet(rows));
@@ -41,10 +45,13 @@ export async function killWorkers(mode: QueueMode, hasReference: boolean): Promi
 		counts.cutOff += cutOff.length;
 		counts.sentBefore += sumOf(mode.timesSent(cutOff.flat())).requests;
 		const again = await workflow.start(cutOff.map(rowsOf));
-		await workflow.outputsOf(again);
+		for (const { link, kind } of (await answersIn(workflow, again)).flat())
+			if (kind === 'unknownOutcome') reported.add(link);
 		counts.executions += executions.length + again.length;
 	}
-	return { scenario, ...counts, ...sumOf(mode.timesSent(links)) };
+	const sent = mode.timesSent(links);
+	const silent = links.filter((link, at) => sent[at] === 0 && !reported.has(link)).length;
+	return { scenario, ...counts, ...sumOf(sent), silent };
 }
 
 /** Resolves when the panel got orders for that many of these links. */

@@ -53,13 +53,12 @@ describe('n8n in queue mode, with a main and three workers', () => {
 		expect(outcome.falseDuplicates).toBe(0);
 	});
 
-	it('orders nothing twice when a worker was killed and its executions are run again, with references', async () => {
+	it('orders nothing twice and loses nothing in silence when a worker was killed and its executions are run again, with references', async () => {
 		const outcome = await killWorkers(mode, true);
 
 		print(outcome);
-		expect(outcome).toMatchObject({ twice: 0, twiceByItself: 0 });
+		expect(outcome).toMatchObject({ twice: 0, twiceByItself: 0, silent: 0 });
 		expect(outcome.cutOff).toBeGreaterThan(0);
-		expect(outcome.lost).toBeLessThanOrEqual(outcome.cutOff);
 	});
 
 	it('orders again what a killed worker had ordered only when it is run again by hand, without references', async () => {
