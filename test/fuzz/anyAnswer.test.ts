@@ -158,9 +158,12 @@ function isFailure({ error, ...rest }: IDataObject): boolean {
 	return isObject(error) && typeof error.type === 'string' && Object.keys(rest).length === 0;
 }
 
+/** What the node says before the words a panel gave for an earlier row. */
+const BEFORE_ITS_WORDS = /^Not sent: the panel did not answer the requests before: /;
+
 /** Panels say what no program should. */
 function isOfPanel(message: unknown, given: AnyAnswer[]): boolean {
-	const beginning = String(message).slice(0, 12);
+	const beginning = String(message).replace(BEFORE_ITS_WORDS, '').slice(0, 12);
 	return given.some(({ body }) => body.includes(beginning));
 }
 
