@@ -1,20 +1,15 @@
 import type { JsonObject, JsonValue } from './json';
+import { remembered } from './remembered';
 
 /** The fields of a row by their plain names. */
 export type PlainFields = ReadonlyMap<string, JsonValue>;
 
-/** Rows of one panel have the same names, and there are 100,000 of them. */
-const MOST_KNOWN_NAMES = 1_000;
-const knownNames = new Map<string, string>();
+const plainNameOf = remembered((name) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
 
 /** A name as all panels spell it: `order_id`, `orderId` and `Order ID` are `orderid`. */
 export function plainName(name: string): string {
-	const known = knownNames.get(name);
-	if (known !== undefined) return known;
-	const plain = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-	if (knownNames.size >= MOST_KNOWN_NAMES) knownNames.clear();
-	knownNames.set(name, plain);
-	return plain;
+	// Rows stand under their IDs: these would push out the names that are remembered.
+	return /^\d+$/.test(name) ? name : plainNameOf(name);
 }
 
 /** Of two fields with one plain name the first counts; a field that is `null` is not there. */

@@ -4,7 +4,7 @@ import { BatchAction } from './batchAction';
 import { mayBeAboutBatch } from './batchRefusals';
 import { Failure } from './failures';
 import { IdRequest, type IdAnswer, type IdQuestion } from './idRequest';
-import type { JsonBody } from './json';
+import type { JsonValue } from './json';
 import { rowsOfMany } from './matching';
 import type { Request } from './request';
 import { SingleIds, type SingleSettings } from './singleIds';
@@ -67,21 +67,20 @@ export class IdQuestions {
 			if (!mayBeAboutBatch(answer, safeToRepeat)) return ids.map(() => answer);
 			return await this.askOtherwise(question, ids, answer);
 		}
-		const { size } = rowsOfMany(answer.json, ids, noun);
-		if (size === 0 && (safeToRepeat || isRefusedForAll(question, answer.json)))
+		const rows = rowsOfMany(answer.json, ids, noun);
+		if (rows.size === 0 && (safeToRepeat || isRefusedForAll(question, answer.json)))
 			return await this.askOtherwise(question, ids);
-		if (size > 0) this.actionsWithBatches.add(action);
-		if (size > 0) this.single.sawAnswer(question);
-		return await this.readBatch(question, ids, answer.json);
+		if (rows.size > 0) this.actionsWithBatches.add(action);
+		if (rows.size > 0) this.single.sawAnswer(question);
+		return await this.readBatch(question, ids, rows);
 	}
 
 	/** What the panel left out of a batch of reads is asked again alone. */
 	private async readBatch<T>(
 		question: IdQuestion<T>,
 		ids: readonly string[],
-		json: JsonBody,
+		rows: ReadonlyMap<string, JsonValue>,
 	): Promise<Array<IdAnswer<T>>> {
-		const rows = rowsOfMany(json, ids, question.noun);
 		const omitted = question.safeToRepeat ? ids.filter((id) => !rows.has(id)) : [];
 		const answers = await this.single.askEach(question, omitted);
 		const askedAgain = new Map(answers.map((answer, index) => [omitted[index], answer]));
@@ -97,7 +96,8 @@ export class IdQuestions {
 		const { action } = question;
 		const areUnderstood = this.actionsWithBatches.has(action);
 		const json = areUnderstood ? undefined : await this.batchAction.ask(question, ids);
-		if (json !== undefined) return await this.readBatch(question, ids, json);
+		if (json !== undefined)
+			return await this.readBatch(question, ids, rowsOfMany(json, ids, question.noun));
 		const answers = await this.single.askEach(question, ids, ofBatch);
 		const isAnswered = answers.every((answer) => !(answer instanceof Failure));
 		if (isAnswered && !this.hasBatches(action)) this.actionsWithoutBatches.add(action);

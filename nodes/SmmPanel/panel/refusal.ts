@@ -62,7 +62,8 @@ function wordsInError(fields: PlainFields): string | undefined {
 
 /** `{"errors":["Bad link"]}`: beside data they may be remarks. */
 function wordsInErrors(fields: PlainFields): string | undefined {
-	return isBare(fields) ? wordsOf(fields.get('errors')) : undefined;
+	const errors = fields.get('errors');
+	return errors !== undefined && isBare(fields) ? wordsOf(errors) : undefined;
 }
 
 /** `{"status":"error","message":"Bad link"}`, `{"success":false}` */
@@ -81,8 +82,9 @@ function wordsBesideMark(fields: PlainFields): string | undefined {
 /** `{"message":"Invalid link"}`: where nothing says how it went, only words that are known decide. */
 function bareWords(fields: PlainFields): string | undefined {
 	const said = saidBy(fields);
+	if (said === undefined) return undefined;
 	const isOpen = isBare(fields) && !hasWordAsMark(fields) && !reportsSuccess(fields);
-	return isOpen && said !== undefined && kindOfWords(said) !== undefined ? said : undefined;
+	return isOpen && kindOfWords(said) !== undefined ? said : undefined;
 }
 
 /** What the panel says beside everything else: `message`, or `msg` where it speaks another language. */

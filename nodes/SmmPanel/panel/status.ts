@@ -1,3 +1,4 @@
+import { remembered } from './remembered';
 import { ORDER, REFILL, type Vocabulary } from './statusWords';
 
 /** A status word in the contract's spelling, and whether the panel will change it no more. */
@@ -5,6 +6,14 @@ export interface Status {
 	status: string;
 	isFinal: boolean;
 }
+
+const plainWordOf = remembered((word) =>
+	word
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/[\p{M}\s_\-.!'’ʻ]/gu, '')
+		.replaceAll('ı', 'i'),
+);
 
 const ORDER_BY_WORD = byPlainWord(ORDER);
 const REFILL_BY_WORD = byPlainWord(REFILL);
@@ -29,12 +38,7 @@ function byPlainWord(vocabulary: Vocabulary): ReadonlyMap<string, Status> {
 
 /** Without case, accents, blanks, `_`, `-` and a final point: panels write them as they like. */
 function plainWord(word: string): string {
-	return word
-		.slice(0, 100)
-		.normalize('NFKD')
-		.toLowerCase()
-		.replace(/[\p{M}\s_\-.!'’ʻ]/gu, '')
-		.replaceAll('ı', 'i');
+	return plainWordOf(word.slice(0, 100));
 }
 
 /** An order's status where the word is known. */

@@ -47,18 +47,23 @@ function isBody(value: JsonValue | undefined): value is JsonBody {
 	return isObject(value) || Array.isArray(value);
 }
 
-function onlyRowOf({ json, ...layer }: Layer): Layer[] {
+function onlyRowOf({ json, name, isEnvelope }: Layer): Layer[] {
 	const row = Array.isArray(json) && json.length === 1 ? json[0] : undefined;
-	return isObject(row) ? [{ ...layer, json: row }] : [];
+	return isObject(row) ? [{ json: row, name, isEnvelope }] : [];
 }
 
 function partsOf({ json, isEnvelope }: Layer, without: readonly string[]): Layer[] {
-	if (Array.isArray(json)) return [];
-	return Object.entries(json).flatMap(([key, value]) => {
+	const parts: Layer[] = [];
+	if (Array.isArray(json)) return parts;
+	for (const key of Object.keys(json)) {
+		const value = json[key];
+		// Most fields of most rows are no parts.
+		if (!isBody(value)) continue;
 		const name = plainName(key);
-		if (!isBody(value) || looksLikeId(key, name) || without.includes(name)) return [];
-		return [{ json: value, name, isEnvelope: isEnvelope && ENVELOPES.has(name) }];
-	});
+		if (looksLikeId(key, name) || without.includes(name)) continue;
+		parts.push({ json: value, name, isEnvelope: isEnvelope && ENVELOPES.has(name) });
+	}
+	return parts;
 }
 
 /** `901`, `ord_01H`, and the codes in capitals of CMSNT, of which some have no digit. */
@@ -74,9 +79,10 @@ export interface RowLayer extends Layer {
 
 /** The objects among the layers of an answer. */
 export function rowLayersOf(json: JsonValue, without = ABOUT_OTHERS): RowLayer[] {
-	return layersOf(json, without).flatMap(({ json: part, ...layer }) =>
-		isObject(part) ? [{ ...layer, json: part, fields: plainFieldsOf(part) }] : [],
-	);
+	const rows: RowLayer[] = [];
+	for (const { json: part, name, isEnvelope } of layersOf(json, without))
+		if (isObject(part)) rows.push({ json: part, name, isEnvelope, fields: plainFieldsOf(part) });
+	return rows;
 }
 
 /** Whether a name is one panels wrap answers in. */
