@@ -218,6 +218,13 @@ function startN8n(env, onOutput = () => undefined, command = 'start') {
 			if (!ended) child.kill(signal);
 			await end;
 		},
+		/** Lets it stand still, as on a machine that is suspended. */
+		freeze() {
+			child.kill('SIGSTOP');
+		},
+		wake() {
+			child.kill('SIGCONT');
+		},
 	};
 }
 

@@ -39,6 +39,8 @@ class RealN8n {
 	async setUp(credential, settings, install = installPackage) {
 		this.env = {
 			...hostEnvironment(this.home, await freePort()),
+			// The next port may be that of another n8n of the tests.
+			N8N_RUNNERS_BROKER_PORT: String(await freePort()),
 			N8N_LOG_LEVEL: 'debug',
 			N8N_LOG_OUTPUT: 'console,file',
 			...settings,

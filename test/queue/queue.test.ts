@@ -1,5 +1,6 @@
 import { printRow } from '../support/resultTable';
 import { killWorkers } from './killWorkers';
+import { orderFromPostgres } from './orderFromPostgres';
 import { placeOrders, placeSameOrders } from './placeOrders';
 import type { Outcome } from './outcome';
 import { QueueMode, WORKERS } from './queueMode';
@@ -67,6 +68,13 @@ describe('n8n in queue mode, with a main and three workers', () => {
 		print(outcome);
 		expect(outcome).toMatchObject({ lost: 0, twiceByItself: 0, twice: outcome.sentBefore });
 		expect(outcome.cutOff).toBeGreaterThan(0);
+	});
+
+	it('orders every row of a table in PostgreSQL once that workers claim, of whom some are killed and some stand still', async () => {
+		const outcome = await orderFromPostgres(mode);
+
+		print(outcome);
+		expect(outcome).toMatchObject({ twice: 0, silent: 0, open: 0, wrong: 0 });
 	});
 
 	it('starts a workflow with every change once over restarts and kills of the main', async () => {

@@ -3,7 +3,8 @@ const { randomUUID } = require('node:crypto');
 const { cpSync, mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
-const { freePort, startN8n } = require('../host/host');
+const { freePort, run, startN8n } = require('../host/host');
+const { programPath } = require('../host/installServices');
 const { startServices } = require('../host/services');
 const { RealN8n } = require('../host/realN8n');
 
@@ -54,7 +55,7 @@ class QueueN8n extends RealN8n {
 			...this.env,
 			N8N_USER_FOLDER: home,
 			N8N_PORT: String(port),
-			N8N_RUNNERS_BROKER_PORT: String(port + 1),
+			N8N_RUNNERS_BROKER_PORT: String(await freePort()),
 			QUEUE_HEALTH_CHECK_ACTIVE: 'true',
 			QUEUE_HEALTH_CHECK_PORT: String(port),
 			N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
@@ -85,6 +86,45 @@ class QueueN8n extends RealN8n {
 		await worker.stop('SIGKILL');
 		rmSync(worker.home, { recursive: true, force: true });
 		return worker.executions;
+	}
+
+	/**
+	 * Lets the worker that took an execution stand still for a while.
+	 * @param {string} execution
+	 * @param {number} ms
+	 */
+	async freezeWorkerOf(execution, ms) {
+		const worker = this.workers.find(({ executions }) => executions.includes(execution));
+		if (worker === undefined) throw new Error(`No worker took execution ${execution}`);
+		worker.freeze();
+		await new Promise((resolve) => setTimeout(resolve, ms));
+		worker.wake();
+	}
+
+	/** What somebody enters in a credential for the PostgreSQL n8n itself uses. */
+	get postgres() {
+		const of = (/** @type {string} */ name) => this.env[`DB_POSTGRESDB_${name}`] ?? '';
+		return {
+			host: of('HOST'),
+			port: of('PORT'),
+			database: of('DATABASE'),
+			user: of('USER'),
+			password: of('PASSWORD'),
+			ssl: 'disable',
+		};
+	}
+
+	/**
+	 * The rows PostgreSQL answers with, each as one text.
+	 * @param {string} sql
+	 */
+	async askPostgres(sql) {
+		const { host, port, database, user, password } = this.postgres;
+		const args = ['-h', host, '-p', port, '-U', user, '-d', database, '-XAtc', sql];
+		const { stdout } = await run(programPath('psql') ?? 'psql', args, {
+			env: { ...process.env, PGPASSWORD: password },
+		});
+		return stdout.split('\n').filter((line) => line !== '');
 	}
 
 	/** Ends the workers, PostgreSQL and Redis. */

@@ -2,8 +2,16 @@
 const isShort = process.env.QUEUE_SHORT === '1';
 
 const sizes = isShort
-	? { executions: 6, rows: 1_000, orders: 10, kills: 1, rounds: 2, mainKills: 1 }
-	: { executions: 20, rows: 1_000, orders: 15, kills: 3, rounds: 4, mainKills: 2 };
+	? { executions: 6, rows: 1_000, orders: 10, kills: 1, rounds: 2, mainKills: 1, tableRows: 300 }
+	: {
+			executions: 20,
+			rows: 1_000,
+			orders: 15,
+			kills: 3,
+			rounds: 4,
+			mainKills: 2,
+			tableRows: 2_000,
+		};
 
 /** How much workers do that share n8n's store. */
 const shared = isShort
