@@ -58,12 +58,19 @@ describe('the settings of a node', () => {
 });
 
 /** What needs an account elsewhere, which only its user has. */
-const OF_OTHERS = ['n8n-nodes-base.googleSheets', '@n8n/n8n-nodes-langchain.lmChatOpenAi'];
+const OF_OTHERS = [
+	'n8n-nodes-base.googleSheets',
+	'n8n-nodes-base.postgres',
+	'@n8n/n8n-nodes-langchain.lmChatOpenAi',
+	'@n8n/n8n-nodes-langchain.mcpTrigger',
+];
 
-/** The examples that cannot run without such an account, and whose it is. */
+/** The examples that cannot run without such an account, and where it is. */
 const NEED_AN_ACCOUNT = new Map([
 	['order-from-a-google-sheet', 'Google'],
 	['write-changed-statuses-to-a-google-sheet', 'Google'],
+	['any-panel-as-an-mcp-server', 'the client that calls it'],
+	['order-from-postgres', 'PostgreSQL'],
 	['order-with-an-ai-agent', 'OpenAI'],
 ]);
 
