@@ -15,7 +15,6 @@ const page = '<!DOCTYPE html><html><head><title>Sign in</title></head></html>';
 
 /** None of them says anything of an order or a service: nothing may be told of them, nothing forgotten. */
 export const LIST_DISTURBANCES: readonly ListDisturbance[] = [
-	{},
 	{ status: 500 },
 	{ rewrite: half },
 	{ rewrite: () => page },

@@ -11,7 +11,7 @@ import {
 	STATUS_DISTURBANCES,
 	type ListDisturbance,
 } from './disturbances';
-import { nextPoll } from './polls';
+import { POLL_MS } from './polls';
 import { WatchedOrders } from './watchedOrders';
 
 const CREDENTIAL = { id: 'disturbedPanel', name: 'Disturbed panel' };
@@ -21,8 +21,8 @@ const SERVICES = { workflow: 'watchservices', trigger: 'Services Changed' };
 /** How many orders and how many services change at a time. */
 const CHANGES = 4;
 
-/** After so many polls without a fault, everything has to be told. */
-const POLLS_TO_SETTLE = 12;
+/** Everything has to be told so long (minutes) after the last fault: with durable cursors n8n pauses after failures. */
+const MINUTES_TO_SETTLE = 20;
 
 /** What changed at a panel, and what the trigger told of it; each change is told apart from all others. */
 export interface Watch {
@@ -62,7 +62,7 @@ export class DisturbedWatches {
 		await n8n.publish(SERVICES.workflow);
 	}
 
-	/** Changes orders and services, and lets the next fault of each kind begin. */
+	/** Changes orders and services, and lets the next fault of each kind begin or end. */
 	change(): void {
 		this.orders.change(CHANGES);
 		const services = [...this.panel.books.services.values()];
@@ -72,21 +72,21 @@ export class DisturbedWatches {
 			service.rate = `7.${100 + this.changedServices.length}`;
 			this.changedServices.push(changeOf(service.id, service.rate));
 		}
-		this.disturb(this.steps++);
+		this.heal();
+		// n8n pauses for longer after each failure in a row, so every second time all is well.
+		const step = this.steps++;
+		if (step % 2 === 0) this.disturb(step / 2);
 	}
 
 	/** Ends all faults, and waits until everything is told and two more polls told nothing. */
 	async settle(rest: Rest): Promise<Record<'list' | 'services', Watch>> {
-		this.panel.faults.clear();
-		this.answerLists({});
-		for (let polls = 0; polls < POLLS_TO_SETTLE; polls++) {
+		this.heal();
+		for (let minutes = 0; minutes < MINUTES_TO_SETTLE; minutes++) {
 			const { list, services } = await this.result(rest);
 			if (isTold(list) && isTold(services)) break;
-			await nextPoll(this.panel);
+			await sleep(POLL_MS);
 		}
-		await nextPoll(this.panel);
-		await nextPoll(this.panel);
-		await sleep(1_000);
+		await sleep(2 * POLL_MS);
 		return await this.result(rest);
 	}
 
@@ -102,12 +102,16 @@ export class DisturbedWatches {
 
 	private disturb(step: number): void {
 		const { faults } = this.panel;
-		faults.clear();
 		const status = STATUS_DISTURBANCES[step % STATUS_DISTURBANCES.length];
 		const catalogue = CATALOGUE_DISTURBANCES[step % CATALOGUE_DISTURBANCES.length];
 		if (status) faults.add({ ...status, action: 'status' });
 		if (catalogue) faults.add({ ...catalogue, action: 'services' });
 		this.answerLists(LIST_DISTURBANCES[step % LIST_DISTURBANCES.length] ?? {});
+	}
+
+	private heal(): void {
+		this.panel.faults.clear();
+		this.answerLists({});
 	}
 
 	private answerLists({ status = 200, answerAfterMs = 0, rewrite }: ListDisturbance): void {
@@ -117,8 +121,8 @@ export class DisturbedWatches {
 	}
 
 	private async result(rest: Rest): Promise<Record<'list' | 'services', Watch>> {
-		const orders = await triggeredItems(rest, LIST.workflow, LIST.trigger);
-		const services = await triggeredItems(rest, SERVICES.workflow, SERVICES.trigger);
+		const orders = await toldItems(rest, LIST);
+		const services = await toldItems(rest, SERVICES);
 		return {
 			list: {
 				changed: this.orders.changed,
@@ -130,6 +134,12 @@ export class DisturbedWatches {
 			},
 		};
 	}
+}
+
+/** Without those of the executions by which n8n reports a poll that failed. */
+async function toldItems(rest: Rest, { workflow, trigger }: typeof LIST) {
+	const items = await triggeredItems(rest, workflow, trigger);
+	return items.filter(({ error, ...row }) => error === undefined && Object.keys(row).length > 0);
 }
 
 const changeOf = (service: string, rate: string) => `${service} at ${Number(rate)}`;

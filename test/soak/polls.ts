@@ -2,7 +2,8 @@ import { sleep } from 'n8n-workflow';
 
 import type { SimulatedPanel } from '../simulatedPanel/server';
 
-const POLL_MS = 60_000;
+/** n8n's shortest interval. */
+export const POLL_MS = 60_000;
 
 /** Waits until a poll has asked the panel for all it asks for. */
 export async function nextPoll(panel: SimulatedPanel): Promise<void> {

@@ -1,5 +1,6 @@
 import { printRow } from '../support/resultTable';
 import { SoakRun, type SoakResult } from './soakRun';
+import { SlowPanels, type SlowResult } from './slowPanels';
 import { kills } from './soakSettings';
 
 const MODES: Array<[mode: string, settings: Record<string, string>]> = [
@@ -16,20 +17,26 @@ const MODES: Array<[mode: string, settings: Record<string, string>]> = [
 ];
 
 const runs = new Map(MODES.map(([mode]) => [mode, new SoakRun(kills)]));
+const slow = new Map(MODES.map(([mode]) => [mode, new SlowPanels()]));
 const results = new Map<string, Promise<SoakResult>>();
+const slowResults = new Map<string, Promise<SlowResult>>();
 
-/** Both modes at the same time, as nearly all of it is waiting for the next minute. */
+/** All at the same time, as nearly all of it is waiting for the next minute. */
 beforeAll(
 	async () => {
-		for (const [mode, settings] of MODES) await runs.get(mode)?.setUp(settings);
+		for (const [mode, settings] of MODES) {
+			await runs.get(mode)?.setUp(settings);
+			await slow.get(mode)?.setUp(settings);
+		}
 		for (const [mode, run] of runs) results.set(mode, run.run());
-		await Promise.allSettled(results.values());
+		for (const [mode, run] of slow) slowResults.set(mode, run.run());
+		await Promise.allSettled([...results.values(), ...slowResults.values()]);
 	},
 	(kills + 30) * 120_000,
 );
 
 afterAll(async () => {
-	for (const run of runs.values()) await run.stop();
+	for (const run of [...runs.values(), ...slow.values()]) await run.stop();
 }, 60_000);
 
 describe('the trigger in a real n8n over crashes in the middle of polls, a restart, a pause and another list', () => {
@@ -57,6 +64,24 @@ describe('the trigger in a real n8n over crashes in the middle of polls, a resta
 				expect([...lost, ...twice].filter((change) => !isExcused(change))).toEqual([]);
 			}
 			expect(Object.keys(watches ?? {})).toEqual(['orders', 'list', 'services']);
+		},
+	);
+});
+
+describe('the trigger in a real n8n, with panels that keep it waiting', () => {
+	it.each(MODES)(
+		'goes on after a panel that was silent at its start, with one that needs 4 s, and with one that may be asked once a second (%s mode)',
+		async (mode) => {
+			const { watches, round = [], roundMs = Infinity } = (await slowResults.get(mode)) ?? {};
+			for (const { changed, emitted } of Object.values(watches ?? {})) {
+				expect(changed).toHaveLength(5);
+				expect(emitted.sort()).toEqual([...changed].sort());
+			}
+			expect(Object.keys(watches ?? {})).toHaveLength(3);
+			// 3,000 orders, each once, in the poll of the publication and the two after it.
+			expect(round).toHaveLength(30);
+			expect(new Set(round.flat()).size).toBe(3_000);
+			expect(roundMs).toBeLessThan(180_000);
 		},
 	);
 });
