@@ -83,6 +83,10 @@ module.exports = {
 	options: {
 		tsPreCompilationDeps: true,
 		tsConfig: { fileName: 'tsconfig.json' },
+		enhancedResolveOptions: {
+			exportsFields: ['exports'],
+			conditionNames: ['require', 'import', 'node', 'default'],
+		},
 		doNotFollow: { path: 'node_modules' },
 		exclude: { path: '^dist/' },
 	},
