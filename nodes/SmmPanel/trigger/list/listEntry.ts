@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { textOf } from '../../panel/json';
-import { withoutSheetMarks } from '../../parameters/pastedText';
+import { saysNothing, withoutSheetMarks } from '../../parameters/pastedText';
 
 /** A watched ID, with what else its row of the list says. */
 export interface ListEntry {
@@ -19,6 +19,8 @@ export class NotAList {
 
 const LONGEST_ID = 64;
 const SEPARATORS = /[\s,;]+/;
+/** IDs of CMSNT without a digit; other words say that there is no ID, as `pending` or `Loading...`. */
+const CODE = /^[A-Z]{4,}$/;
 const NO_ID = /[\s\p{Cc}]/u;
 /** As sheets write numbers: digits are lost, the comma may be one between two IDs, or it is a place in an order. */
 const DAMAGED = /^(\d+\.\d{9,}|\d+(\.\d+)?e\+?\d+|\d{1,3}(,\d{3})+|-\d+|0|null|undefined|NaN)$/i;
@@ -52,7 +54,8 @@ export function hasDigit(text: string): boolean {
 }
 
 function isId(text: string): boolean {
+	const isWhole = text.length <= LONGEST_ID && !NO_ID.test(text) && !/[,;]/.test(text);
 	return (
-		text.length <= LONGEST_ID && !NO_ID.test(text) && !/[,;]/.test(text) && !DAMAGED.test(text)
+		isWhole && !DAMAGED.test(text) && !saysNothing(text) && (hasDigit(text) || CODE.test(text))
 	);
 }

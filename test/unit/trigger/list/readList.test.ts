@@ -105,6 +105,11 @@ describe('a list of ids from an address', () => {
 		);
 	});
 
+	it('is read without what sheets write before a text, and with codes that have no digit', () => {
+		expect(idsOf("order\n'23501\n#23502")).toEqual(['23501', '23502']);
+		expect(idsOf('order\nQWERTZ\nABCDEF')).toEqual(['QWERTZ', 'ABCDEF']);
+	});
+
 	it('keeps every digit', () => {
 		expect(idsOf('[12345678901234567890,"007"]')).toEqual(['12345678901234567890', '007']);
 		expect(idsOf('order\n007\n12345678901234567890')).toEqual(['007', '12345678901234567890']);
@@ -145,6 +150,9 @@ describe('a list of ids from an address', () => {
 		],
 		['rows without an ID', '[{"name":"a"},{"name":"b"}]', 'a JSON array of 2 without an ID'],
 		['rows that have none yet', 'order,name\n,a\n,b', 'a table of 2 rows without an ID'],
+		['a sheet that is still loading', 'order\nLoading...', 'a table of 1 rows without an ID'],
+		['a formula that failed', 'order,name\n#REF!,a\n#REF!,b', 'a table of 2 rows without an ID'],
+		['words for none', '["n/a","-","pending"]', 'a JSON array of 3 without an ID'],
 		['several columns, none known', '1,Ann\n2,Bob', "a table without a column 'order' or 'id'"],
 		['numbers in several columns', '1,100\n2,200', "a table without a column 'order' or 'id'"],
 		['a sentence', 'Please log in', "a text with 'Please log in'"],
