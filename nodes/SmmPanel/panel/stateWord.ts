@@ -15,7 +15,7 @@ export function wordIn(value: JsonValue | undefined): string | undefined {
 
 /** What says of a request how it went, a number that may be a code, and what stands for nothing. */
 export const OF_A_REQUEST =
-	/^(success(ful)?|succeeded|ok(ay)?|done|true|false|null|none|undefined|\d+( ok)?)$/i;
+	/^(success(ful)?|succeeded|ok(ay)?|done|true|false|null|none|undefined|n\/a|\d+( ok)?)$/i;
 
 export function isSureState(word: string, fields: PlainFields, known: KnownStatus): boolean {
 	if (OF_A_REQUEST.test(word)) return false;
@@ -23,12 +23,12 @@ export function isSureState(word: string, fields: PlainFields, known: KnownStatu
 	return looksLikeState(word) && (hasOrderFields(fields) || kindOfWords(word) === undefined);
 }
 
-/** A few short words; a sentence, a time or markup is no state. */
+/** A few short words, as `Canceled/Refunded`; a sentence, a date, an address or markup is no state. */
 function looksLikeState(text: string): boolean {
 	return (
 		text.length <= 40 &&
 		/\p{L}/u.test(text) &&
-		!/[<>{}[\]:/\\=]/.test(text) &&
+		!/[<>{}[\]:\\=]|\/(?!\p{L})|(?<!\p{L})\//u.test(text) &&
 		text.split(/\s+/).length <= 4
 	);
 }

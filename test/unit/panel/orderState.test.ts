@@ -70,6 +70,13 @@ describe('readOrder', () => {
 		expect(readOrder(raw, '901')).toMatchObject({ row: { orders: ['7', '8'], start_count: 12 } });
 	});
 
+	it('keeps words it does not know as they are, and takes no date, address or "n/a" for one', () => {
+		const read = (status: string) => readOrder({ status, charge: '1' }, '901');
+		expect(read('Canceled/Refunded')).toHaveProperty('row.status', 'Canceled/Refunded');
+		for (const word of ['30/04/2027', 'https://a.example', '/home', 'N/A'])
+			expect(read(word)).toBeInstanceOf(Failure);
+	});
+
 	it('takes a row without a status for incomplete', () => {
 		expect(readOrder({ charge: '1' }, '901')).toBeInstanceOf(Failure);
 	});
