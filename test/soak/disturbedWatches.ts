@@ -78,7 +78,7 @@ export class DisturbedWatches {
 		if (step % 2 === 0) this.disturb(step / 2);
 	}
 
-	/** Ends all faults, and waits until everything is told and two more polls told nothing. */
+	/** Ends all faults, and waits until everything is told, and a poll longer for what may be told twice. */
 	async settle(rest: Rest): Promise<Record<'list' | 'services', Watch>> {
 		this.heal();
 		for (let minutes = 0; minutes < MINUTES_TO_SETTLE; minutes++) {
@@ -86,7 +86,7 @@ export class DisturbedWatches {
 			if (isTold(list) && isTold(services)) break;
 			await sleep(POLL_MS);
 		}
-		await sleep(2 * POLL_MS);
+		await sleep(POLL_MS);
 		return await this.result(rest);
 	}
 
