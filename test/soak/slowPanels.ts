@@ -14,6 +14,7 @@ const TRIGGER = 'Orders Changed';
 /** So many orders take 30 requests, and a poll at its start has time for 20. */
 const MANY = 3_000;
 const CHANGES = 5;
+const LATE_MS = 4_000;
 
 /** A panel that is silent when n8n starts, one with an answer after 4 s, and one that may be asked once a second. */
 const NAMES = ['silent', 'late', 'paced'] as const;
@@ -33,7 +34,7 @@ export class SlowPanels {
 
 	private readonly panels: Record<Name, SimulatedPanel> = {
 		silent: new SimulatedPanel(),
-		late: new SimulatedPanel({ answerAfterMs: 4_000 }),
+		late: new SimulatedPanel({ answerAfterMs: LATE_MS }),
 		paced: new SimulatedPanel(),
 	};
 
@@ -119,6 +120,8 @@ export class SlowPanels {
 
 	private async changeWhenAsked(name: Name): Promise<void> {
 		await nextPoll(this.panels[name]);
+		// What was asked last is answered by then.
+		await sleep(2 * LATE_MS);
 		this.orders[name].change(CHANGES);
 	}
 

@@ -78,9 +78,9 @@ describe('the trigger in a real n8n, with panels that keep it waiting', () => {
 				expect(emitted.sort()).toEqual([...changed].sort());
 			}
 			expect(Object.keys(watches ?? {})).toHaveLength(3);
-			// 3,000 orders, each once, in the poll of the publication and the two after it.
-			expect(round).toHaveLength(30);
+			// 3,000 orders in the poll of the publication and the two after it; what the end of a poll cuts off is asked again.
 			expect(new Set(round.flat()).size).toBe(3_000);
+			expect(round.length).toBeLessThan(30 + 4);
 			expect(roundMs).toBeLessThan(180_000);
 		},
 	);
