@@ -46,12 +46,16 @@ const RANKS: ReadonlyArray<readonly Meaning[]> = [
 	['broken'],
 ];
 
-const book = new PhraseBook<Meaning>();
-for (const language of Object.values(LANGUAGES)) {
-	for (const rank of RANKS) {
-		for (const meaning of rank)
-			for (const phrase of language[meaning] ?? []) book.add(meaning, phrase);
+/** Made of all languages when the first words are read: an n8n that asks no panel does not pay for it. */
+let book: PhraseBook<Meaning> | undefined;
+
+function writeBook(): PhraseBook<Meaning> {
+	const written = new PhraseBook<Meaning>();
+	for (const language of Object.values(LANGUAGES)) {
+		for (const meaning of RANKS.flat())
+			for (const phrase of language[meaning] ?? []) written.add(meaning, phrase);
 	}
+	return written;
 }
 
 /** The words of one failure are asked about several times in a row. */
@@ -64,6 +68,7 @@ export function meaningOfWords(words: string): Meaning | undefined {
 }
 
 function readMeaning(words: string): Meaning | undefined {
+	book ??= writeBook();
 	const found = new Map<Meaning, number>();
 	for (const sentence of sentencesOf(words)) {
 		for (const [meaning, length] of book.find(sentence))
