@@ -2,7 +2,7 @@ import type { INode, INodeTypeDescription } from 'n8n-workflow';
 
 import { SmmPanel } from '../../nodes/SmmPanel/SmmPanel.node';
 import { SmmPanelTrigger } from '../../nodes/SmmPanel/SmmPanelTrigger.node';
-import { examples, keptParameters, nodesOf } from '../support/examples';
+import { examples, keptParameters, nodesOf, strangeValues } from '../support/examples';
 import { readJson } from '../support/project';
 
 const PACKAGE = 'n8n-nodes-smm-panel.';
@@ -39,6 +39,7 @@ describe('examples', () => {
 			const description = ourTypeOf(node);
 			expect(node.typeVersion).toBe(description?.version);
 			expect(description && keptParameters(node, description)).toMatchObject(node.parameters);
+			expect(description && strangeValues(node, description)).toEqual([]);
 		}
 	});
 

@@ -1,4 +1,4 @@
-import { examples, keptParameters, nodesOf } from '../support/examples';
+import { examples, keptParameters, nodesOf, strangeValues } from '../support/examples';
 import { readHostNodes } from '../support/hostNodes';
 
 const types = readHostNodes();
@@ -21,5 +21,6 @@ describe('the nodes of n8n the examples use', () => {
 		);
 		expect(description).toBeDefined();
 		expect(description && keptParameters(node, description)).toMatchObject(node.parameters);
+		expect(description && strangeValues(node, description)).toEqual([]);
 	});
 });

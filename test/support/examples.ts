@@ -2,6 +2,7 @@ import {
 	NodeHelpers,
 	type INode,
 	type INodeParameters,
+	type INodeProperties,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
@@ -39,4 +40,25 @@ export function keptParameters(node: INode, description: INodeTypeDescription): 
 		...NodeHelpers.getNodeParameters(properties, parameters, true, false, node, description),
 		...Object.fromEntries(added.map((name) => [name, parameters[name]])),
 	};
+}
+
+/** Values of a node that are none of those its type lets one choose from, in its parameters and in their collections. */
+export function strangeValues(node: INode, description: INodeTypeDescription): string[] {
+	const shown = description.properties.filter((property) =>
+		NodeHelpers.displayParameter(node.parameters, property, node, description),
+	);
+	return shown.flatMap((property) => strangeIn(node.parameters[property.name], property));
+}
+
+function strangeIn(value: unknown, { name, type, options = [] }: INodeProperties): string[] {
+	if (type === 'collection' && isObject(value)) {
+		return options.flatMap((part) => ('type' in part ? strangeIn(value[part.name], part) : []));
+	}
+	if (type !== 'options' && type !== 'multiOptions') return [];
+	const known = options.flatMap((option) => ('value' in option ? [option.value] : []));
+	const chosen = [value ?? []].flat().filter((one) => !String(one).startsWith('='));
+	if (known.length === 0) return [];
+	return chosen
+		.filter((one) => !known.some((other) => other === one))
+		.map((one) => `${name}: ${String(one)}`);
 }
