@@ -38,7 +38,9 @@ const wish = (name: string, quantity = 100) => ({
 
 describe('any panel as an MCP server, for a client of the protocol', () => {
 	it('takes nobody without the token', async () => {
-		await expect(new McpClient().connect(url(), 'another token')).rejects.toThrow('403');
+		await expect(new McpClient().connect(url(), 'another token')).rejects.toThrow(
+			'Authorization data is wrong!',
+		);
 	});
 
 	it('lists its tools, and what they ask for', async () => {
