@@ -55,11 +55,17 @@ const DEEPEST_JSON = 100;
 
 export function isTooDeep(json: JsonBody): boolean {
 	let level: JsonBody[] = [json];
-	for (let depth = 1; depth <= DEEPEST_JSON && level.length > 0; depth++)
-		level = level.flatMap((body) => Object.values(body).filter(isBody));
+	for (let depth = 1; depth <= DEEPEST_JSON && level.length > 0; depth++) level = bodiesIn(level);
 	return level.length > 0;
 }
 
+function bodiesIn(level: readonly JsonBody[]): JsonBody[] {
+	const bodies: JsonBody[] = [];
+	for (const body of level)
+		for (const value of Object.values(body)) if (isBody(value)) bodies.push(value);
+	return bodies;
+}
+
 function isBody(value: JsonValue): value is JsonBody {
-	return isObject(value) || isList(value);
+	return typeof value === 'object' && value !== null;
 }

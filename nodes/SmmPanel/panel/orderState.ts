@@ -84,14 +84,14 @@ function readFurtherFields({ runs, posts, orders, expiry }: JsonObject): Further
 function findState(raw: JsonValue, kind: Kind): Found | Failure {
 	if (typeof raw === 'string') return bareState(raw, kind);
 	const layers = rowLayersOf(raw, kind.others);
-	const found = mostSure(layers.flatMap((layer) => stateIn(layer, kind) ?? []));
-	const around = found === undefined ? layers : layers.slice(0, layers.indexOf(found.layer) + 1);
-	for (const layer of around) {
+	const found = mostSure(layers, kind);
+	for (const layer of layers) {
 		const words = refusalWordsAmong(layer.fields);
 		const isSettled = layer === found?.layer && isStateDespite(words, found);
 		if (words !== undefined && !isSettled) return refusal(words);
+		if (layer === found?.layer) return found;
 	}
-	return found ?? refusalInState(layers, kind) ?? incomplete('status');
+	return refusalInState(layers, kind) ?? incomplete('status');
 }
 
 /** SmartPanel has bare text where a row belongs: its refusals, so only a known word is a state. */
@@ -107,7 +107,9 @@ function bareState(text: string, kind: Kind): Found | Failure {
  * A word beside the fields of an order counts first; then the innermost of those that no panel
  * says of a request, then a word like `success` beside the fields of an order.
  */
-function mostSure(found: readonly Found[]): Found | undefined {
+function mostSure(layers: readonly RowLayer[], kind: Kind): Found | undefined {
+	const found = layers.flatMap((layer) => stateIn(layer, kind) ?? []);
+	if (found.length < 2) return found[0];
 	const sure = found.filter(({ isSure }) => isSure);
 	return (
 		sure.find(({ layer }) => hasOrderFields(layer.fields)) ??
@@ -119,11 +121,14 @@ function mostSure(found: readonly Found[]): Found | undefined {
 
 function stateIn(layer: RowLayer, kind: Kind): Found | undefined {
 	const { fields } = layer;
-	const words = kind.names.flatMap((name) => wordIn(fields.get(name)) ?? []);
-	const sure = words.find((word) => isSureState(word, fields, kind.known));
-	if (sure !== undefined) return { layer, word: sure, isSure: true };
-	const word = words.find((text) => isStateBesideFields(text, fields, kind.known));
-	return word === undefined ? undefined : { layer, word, isSure: false };
+	let beside: string | undefined;
+	for (const name of kind.names) {
+		const word = wordIn(fields.get(name));
+		if (word === undefined) continue;
+		if (isSureState(word, fields, kind.known)) return { layer, word, isSure: true };
+		if (beside === undefined && isStateBesideFields(word, fields, kind.known)) beside = word;
+	}
+	return beside === undefined ? undefined : { layer, word: beside, isSure: false };
 }
 
 /** Words that are about the request even where an order may have failed. */

@@ -36,8 +36,12 @@ export function refusalWords(json: JsonValue | undefined): string | undefined {
 
 /** The words of a refusal among the fields of one object, not those in what it is wrapped around. */
 export function refusalWordsAmong(fields: PlainFields): string | undefined {
+	const said = saidBy(fields);
 	return (
-		wordsInError(fields) ?? wordsInErrors(fields) ?? wordsBesideMark(fields) ?? bareWords(fields)
+		wordsInError(fields, said) ??
+		wordsInErrors(fields) ??
+		wordsBesideMark(fields, said) ??
+		bareWords(fields, said)
 	);
 }
 
@@ -50,9 +54,8 @@ function wordsAgainst(json: JsonObject, depth: number): string | undefined {
 }
 
 /** `{"error":"Bad link"}`; a code beside a sentence for people goes behind it. */
-function wordsInError(fields: PlainFields): string | undefined {
+function wordsInError(fields: PlainFields, said: string | undefined): string | undefined {
 	const error = fieldOf(fields, ERROR);
-	const said = saidBy(fields);
 	const words = wordsOf(error);
 	if (words === undefined)
 		return typeof error !== 'string' && hasContent(error) ? (said ?? shortly(error)) : undefined;
@@ -67,8 +70,8 @@ function wordsInErrors(fields: PlainFields): string | undefined {
 }
 
 /** `{"status":"error","message":"Bad link"}`, `{"success":false}` */
-function wordsBesideMark(fields: PlainFields): string | undefined {
-	const said = saidBy(fields) ?? wordsOf(fields.get('data'));
+function wordsBesideMark(fields: PlainFields, message: string | undefined): string | undefined {
+	const said = message ?? wordsOf(fields.get('data'));
 	if (saysItFailed(fields)) return said ?? WITHOUT_WORDS;
 	const isOrder = hasOrderFields(fields);
 	if (said !== undefined) {
@@ -80,8 +83,7 @@ function wordsBesideMark(fields: PlainFields): string | undefined {
 }
 
 /** `{"message":"Invalid link"}`: where nothing says how it went, only words that are known decide. */
-function bareWords(fields: PlainFields): string | undefined {
-	const said = saidBy(fields);
+function bareWords(fields: PlainFields, said: string | undefined): string | undefined {
 	if (said === undefined) return undefined;
 	const isOpen = isBare(fields) && !hasWordAsMark(fields) && !reportsSuccess(fields);
 	return isOpen && kindOfWords(said) !== undefined ? said : undefined;
@@ -93,8 +95,11 @@ export function saidIn(json: JsonValue | undefined): string | undefined {
 }
 
 function saidBy(fields: PlainFields): string | undefined {
-	const words = SAID.map((name) => textOf(fields.get(name))).find((text) => text !== undefined);
-	return words && shortened(words);
+	for (const name of SAID) {
+		const words = textOf(fields.get(name));
+		if (words !== undefined) return shortened(words);
+	}
+	return undefined;
 }
 
 /** The words as far as they are read and shown. */
@@ -104,12 +109,13 @@ export function shortened(words: string): string {
 
 /** The object an answer is wrapped around, where there is nothing else in it. */
 function wrappedIn(fields: PlainFields): JsonObject | undefined {
-	const [only, ...others] = [...fields].filter(
-		([name, value]) => !NO_DATA.includes(name) || isObject(value),
-	);
-	if (only === undefined || others.length > 0) return undefined;
-	const [name, value] = only;
-	return isEnvelopeName(name) && isObject(value) ? value : undefined;
+	let inside: JsonObject | undefined;
+	for (const [name, value] of fields) {
+		if (NO_DATA.includes(name) && !isObject(value)) continue;
+		if (inside !== undefined || !isObject(value) || !isEnvelopeName(name)) return undefined;
+		inside = value;
+	}
+	return inside;
 }
 
 function isBare(fields: PlainFields): boolean {

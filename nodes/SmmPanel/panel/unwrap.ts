@@ -34,27 +34,33 @@ export interface Layer {
  */
 export function layersOf(json: JsonValue, without = ABOUT_OTHERS): Layer[] {
 	const layers: Layer[] = [];
-	let current = isBody(json) ? [{ json, name: '', isEnvelope: true }] : [];
-	for (let depth = 0; depth <= DEEPEST_ENVELOPE && current.length > 0; depth++) {
-		const level = current.flatMap((layer) => [layer, ...onlyRowOf(layer)]);
-		layers.push(...level);
-		current = level.flatMap((layer) => partsOf(layer, without));
+	let level: Layer[] = isBody(json) ? [{ json, name: '', isEnvelope: true }] : [];
+	for (let depth = 0; depth <= DEEPEST_ENVELOPE && level.length > 0; depth++) {
+		const inside: Layer[] = [];
+		for (const layer of level) {
+			layers.push(layer);
+			addParts(layer, without, inside);
+			const row = onlyRowOf(layer);
+			if (row === undefined) continue;
+			layers.push(row);
+			addParts(row, without, inside);
+		}
+		level = inside;
 	}
 	return layers;
 }
 
 function isBody(value: JsonValue | undefined): value is JsonBody {
-	return isObject(value) || Array.isArray(value);
+	return typeof value === 'object' && value !== null;
 }
 
-function onlyRowOf({ json, name, isEnvelope }: Layer): Layer[] {
+function onlyRowOf({ json, name, isEnvelope }: Layer): Layer | undefined {
 	const row = Array.isArray(json) && json.length === 1 ? json[0] : undefined;
-	return isObject(row) ? [{ json: row, name, isEnvelope }] : [];
+	return isObject(row) ? { json: row, name, isEnvelope } : undefined;
 }
 
-function partsOf({ json, isEnvelope }: Layer, without: readonly string[]): Layer[] {
-	const parts: Layer[] = [];
-	if (Array.isArray(json)) return parts;
+function addParts({ json, isEnvelope }: Layer, without: readonly string[], parts: Layer[]): void {
+	if (Array.isArray(json)) return;
 	for (const key of Object.keys(json)) {
 		const value = json[key];
 		// Most fields of most rows are no parts.
@@ -63,7 +69,6 @@ function partsOf({ json, isEnvelope }: Layer, without: readonly string[]): Layer
 		if (looksLikeId(key, name) || without.includes(name)) continue;
 		parts.push({ json: value, name, isEnvelope: isEnvelope && ENVELOPES.has(name) });
 	}
-	return parts;
 }
 
 /** `901`, `ord_01H`, and the codes in capitals of CMSNT, of which some have no digit. */
