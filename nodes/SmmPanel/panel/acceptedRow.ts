@@ -1,4 +1,4 @@
-import type { Failure } from './failures';
+import { Failure } from './failures';
 import { fieldOf, plainFieldsOf } from './fields';
 import { isObject, textOf, type JsonObject, type JsonValue } from './json';
 import type { Row } from './matching';
@@ -6,12 +6,14 @@ import type { CanceledOrder, CreatedRefill } from './rows';
 import { rowLayersOf, type RowLayer } from './unwrap';
 import { idOf } from './values';
 import {
+	markAgainst,
 	refusedBy,
 	refusedButNamed,
 	refusedIn,
 	reportsSuccessIn,
 	saysAccepted,
 	withoutResult,
+	wordsAgainst,
 } from './writeOutcome';
 
 const REFILL_ID = ['refill', 'refillid'];
@@ -21,20 +23,26 @@ const CANCEL_RESULT = ['cancel', 'canceled', 'cancelled', 'cancelid'];
 export function readCreatedRefill(raw: JsonValue, order: string): Row<CreatedRefill> | Failure {
 	const layers = layersOfWrite(raw, 'refill');
 	const refused = refusedIn(layers);
-	const sent = valueIn(layers, REFILL_ID);
-	const refill = refillIdIn(sent);
+	const refill = refillIdIn(layers);
 	if (refill === undefined) {
+		const sent = valueIn(layers, REFILL_ID);
 		const noRefill = refused ?? refusedBy(sent, layers, 'The panel refused the refill');
 		return noRefill ?? withoutResult(layers, 'refill ID', sent);
 	}
-	if (refused !== undefined) return refusedButNamed(refused.message, `refill ${refill}`);
+	const against = refused?.message ?? markAgainst(layers);
+	if (against !== undefined) return refusedButNamed(against, `refill ${refill}`);
 	return { row: { order, refill }, raw: rowWith(layers, REFILL_ID) };
 }
 
-function refillIdIn(sent: JsonValue | undefined): string | undefined {
-	if (!isObject(sent)) return idOf(sent);
-	const fields = plainFieldsOf(sent);
-	return [...REFILL_ID, 'id'].map((name) => idOf(fields.get(name))).find((id) => id !== undefined);
+/** `{"refill":"Success","refill_id":5}`, `{"refill":{"id":5}}` */
+function refillIdIn(layers: readonly RowLayer[]): string | undefined {
+	const sent = layers.flatMap(({ fields }) => REFILL_ID.map((name) => fields.get(name)));
+	const ids = sent.map((value) => idOf(isObject(value) ? ownIdIn(value, REFILL_ID) : value));
+	return ids.find((id) => id !== undefined);
+}
+
+function ownIdIn(value: JsonObject, names: readonly string[]): JsonValue | undefined {
+	return fieldOf(plainFieldsOf(value), [...names, 'id']);
 }
 
 /**
@@ -47,10 +55,10 @@ export function readCanceledOrder(raw: JsonValue, order: string): Row<CanceledOr
 	if (refused !== undefined) return refused;
 	const sent = valueIn(layers, CANCEL_RESULT);
 	const result = isObject(sent)
-		? fieldOf(plainFieldsOf(sent), ['status', 'success', 'id', ...CANCEL_RESULT])
+		? fieldOf(plainFieldsOf(sent), ['status', 'success', ...CANCEL_RESULT, 'id'])
 		: (sent ?? valueIn(layers, ['success']) ?? acceptedState(layers));
-	const cancel = idOf(sent);
-	const isAccepted = cancel !== undefined || saysAccepted(result);
+	const cancel = idOf(isObject(sent) ? ownIdIn(sent, CANCEL_RESULT) : sent);
+	const isAccepted = saysAccepted(result) || (sent !== undefined && idOf(result) !== undefined);
 	const isSaid = sent === undefined && reportsSuccessIn(layers);
 	if (!isAccepted) {
 		const notCanceled = refusedBy(result, layers, 'The panel refused to cancel the order');
@@ -58,6 +66,8 @@ export function readCanceledOrder(raw: JsonValue, order: string): Row<CanceledOr
 		if (!isSaid && !saidAsSuccess(layers, sent))
 			return withoutResult(layers, 'cancel result', sent);
 	}
+	const against = markAgainst(layers) ?? wordsAgainst(layers);
+	if (against !== undefined) return new Failure('unknownOutcome', against);
 	return {
 		row: { order, canceled: true, ...(cancel !== undefined && { cancel }) },
 		raw: rowWith(layers, CANCEL_RESULT),

@@ -6,14 +6,29 @@ import { numberOf } from './numbers';
 import { rowLayersOf } from './unwrap';
 import type { Balance } from './rows';
 
+const BALANCE = [
+	'balance',
+	'userbalance',
+	'accountbalance',
+	'walletbalance',
+	'availablebalance',
+	'currentbalance',
+	'funds',
+	'credits',
+	'saldo',
+	'bakiye',
+];
+
+const CURRENCY = ['currency', 'currencycode'];
+
 /** The balance wherever it stands; `null` where the panel sends one that is no number. */
 export function readBalance(json: JsonBody): Balance | Failure {
 	const layers = rowLayersOf(json, []);
-	const sent = layers.flatMap(({ fields }) => fields.get('balance') ?? []);
+	const sent = layers.flatMap(({ fields }) => fieldOf(fields, BALANCE) ?? []);
 	if (sent.length === 0) return incomplete('balance');
 	const balance = sent.map(amountOf).find((amount) => amount !== null) ?? null;
-	const currency = layers.map(({ fields }) => textOf(fields.get('currency')));
-	return { balance, currency: currency.find((code) => code !== undefined) ?? null };
+	const [currency = null] = layers.flatMap(({ fields }) => codeOf(fieldOf(fields, CURRENCY)) ?? []);
+	return { balance, currency };
 }
 
 /** `"12.50"`, or `{"amount":"12.50","currency":"USD"}`. */
@@ -22,4 +37,9 @@ function amountOf(value: JsonValue): number | null {
 		? fieldOf(plainFieldsOf(value), ['amount', 'balance', 'value'])
 		: value;
 	return numberOf(amount);
+}
+
+/** `"USD"`, or `{"code":"USD","symbol":"$"}`. */
+function codeOf(value: JsonValue | undefined): string | undefined {
+	return textOf(isObject(value) ? fieldOf(plainFieldsOf(value), ['code', 'name']) : value);
 }

@@ -1,13 +1,20 @@
 import type { Failure } from './failures';
 import { fieldOf } from './fields';
 import { textOf, type JsonBody, type JsonValue } from './json';
+import { MARKS } from './marks';
 import { numberOf } from './numbers';
 import { saidIn, shortened } from './refusal';
 import type { PlacedOrder } from './rows';
 import { rowLayersOf, type RowLayer } from './unwrap';
 import { idOf } from './values';
 import { kindOfWords } from './words';
-import { refusalOfWrite, refusedButNamed, refusedIn, withoutResult } from './writeOutcome';
+import {
+	markAgainst,
+	refusalOfWrite,
+	refusedButNamed,
+	refusedIn,
+	withoutResult,
+} from './writeOutcome';
 
 const ORDER_ID = ['order', 'orderid', 'ordernumber', 'orders'];
 
@@ -51,7 +58,8 @@ export function readPlacedOrder(json: JsonBody, failedStatus?: number): PlacedOr
 	const refused = refusedIn(layers);
 	if (found === undefined) return refused ?? withoutOrder(layers, bareTextIn(json));
 	const { id: order, layer } = found;
-	if (refused !== undefined) return refusedButNamed(refused.message, `order ${order}`);
+	const against = refused?.message ?? markAgainst(layers);
+	if (against !== undefined) return refusedButNamed(against, `order ${order}`);
 	if (failedStatus !== undefined) {
 		const words = saidIn(layer.json) ?? `The panel failed (HTTP ${failedStatus})`;
 		return refusedButNamed(words, `order ${order}`);
@@ -74,7 +82,18 @@ function bareTextIn(json: JsonBody): string[] {
 function withoutOrder(layers: readonly RowLayer[], bare: readonly string[]): Failure {
 	const sent = layers.flatMap(({ fields }) => textOf(fieldOf(fields, ORDER_ID)) ?? []);
 	const words = [...sent, ...bare].find((text) => /\p{L}/u.test(text));
-	return words !== undefined && kindOfWords(words) !== undefined
-		? refusalOfWrite(shortened(words))
-		: withoutResult(layers, 'order ID', words);
+	const refused = [words, sentenceInMark(layers)].find(
+		(text) => text !== undefined && kindOfWords(text) !== undefined,
+	);
+	return refused === undefined
+		? withoutResult(layers, 'order ID', words)
+		: refusalOfWrite(shortened(refused));
+}
+
+/** `{"status":"Invalid API key"}`, `{"result":"Minimum 100"}`: a single word there is no sentence about the order. */
+function sentenceInMark(layers: readonly RowLayer[]): string | undefined {
+	const marks = layers.flatMap(({ fields }) =>
+		MARKS.flatMap((name) => textOf(fields.get(name)) ?? []),
+	);
+	return marks.find((text) => /\p{L}\s/u.test(text));
 }

@@ -96,10 +96,17 @@ export function saidIn(json: JsonValue | undefined): string | undefined {
 
 function saidBy(fields: PlainFields): string | undefined {
 	for (const name of SAID) {
-		const words = textOf(fields.get(name));
+		const value = fields.get(name);
+		const words = textOf(value) ?? sentenceIn(value);
 		if (words !== undefined) return shortened(words);
 	}
 	return undefined;
+}
+
+/** `["The link is invalid"]`, `{"link":["The link is invalid"]}`: Laravel and FastAPI say it for each field. */
+function sentenceIn(value: JsonValue | undefined): string | undefined {
+	const words = wordsOf(value);
+	return words !== undefined && /\p{L}/u.test(words) ? words : undefined;
 }
 
 /** The words as far as they are read and shown. */

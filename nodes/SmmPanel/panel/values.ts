@@ -17,7 +17,7 @@ const NO_ID = [
 /** The value when it looks like an ID the panel made, `undefined` for words and sentences. */
 export function idOf(value: unknown): string | undefined {
 	if (typeof value === 'number' && !Number.isSafeInteger(value)) return undefined;
-	const text = textOf(value);
+	const text = textOf(value)?.replace(/^#(?=\d)/, '');
 	if (text === undefined || !ID.test(text)) return undefined;
 	return NO_ID.some((pattern) => pattern.test(text)) ? undefined : text;
 }

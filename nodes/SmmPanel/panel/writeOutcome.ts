@@ -1,6 +1,6 @@
 import { Failure } from './failures';
 import { textOf, type JsonValue } from './json';
-import { reportsSuccess, saysSuccess } from './marks';
+import { codeOfRefusal, hasWordOfRefusal, reportsSuccess, saysSuccess } from './marks';
 import { refusalWordsAmong, saidIn, shortened } from './refusal';
 import type { RowLayer } from './unwrap';
 import { saysNo, saysYes } from './values';
@@ -13,9 +13,19 @@ const WORD_OF_REFUSAL = /^(error|fail(ed)?|failure|denied|reject(ed)?|refused|in
 const ACCEPTED =
 	/^(request(ed)?|pending|processing|in ?progress|queued|submitted|accepted|success(ful)?|succeeded|ok(ay)?|cancell?ed)$/i;
 
+/** `Cancellation requested`, `Your cancel request has been sent, please wait` */
+const SAYS_IT_IS_ACCEPTED =
+	/^(your |the )?(order )?((cancel|cancell?ation|refill) )?(request |task )?((has|have) been |is |was |will be )?(successfully )?(requested|sent|submitted|received|created|queued|accepted|registered|cancell?ed)\b/i;
+
+const SAYS_NO =
+	/\b(no|not|never|cannot|but|already|error|unable)\b|n['’]t\b|fail|reject|refus|den(y|ied)|declin/i;
+
 /** What stands where the result of a write belongs says that the panel takes it on. */
 export function saysAccepted(value: JsonValue | undefined): boolean {
-	return saysYes(value) || ACCEPTED.test(textOf(value) ?? '');
+	const text = textOf(value) ?? '';
+	return (
+		saysYes(value) || ACCEPTED.test(text) || (SAYS_IT_IS_ACCEPTED.test(text) && !SAYS_NO.test(text))
+	);
 }
 
 /** A refusal of a write: words about what broke behind the panel leave open what became of it. */
@@ -51,6 +61,21 @@ export function refusedBy(
 	const isRefusal =
 		text !== undefined && (WORD_OF_REFUSAL.test(text) || kindOfWords(text) !== undefined);
 	return isRefusal ? refusalOfWrite(shortened(text)) : undefined;
+}
+
+/** A word or a code of refusal beside a sign that it was done: `{"status":"fail","order":77}`. */
+export function markAgainst(layers: readonly RowLayer[]): string | undefined {
+	const marked = layers.find(
+		({ fields }) => hasWordOfRefusal(fields) || codeOfRefusal(fields) !== undefined,
+	);
+	return marked && (saidIn(marked.json) ?? 'The panel says that it refused the request');
+}
+
+/** `{"status":"success","message":"Cancellation not possible"}` */
+export function wordsAgainst(layers: readonly RowLayer[]): string | undefined {
+	return layers
+		.flatMap(({ json }) => saidIn(json) ?? [])
+		.find((words) => kindOfWords(words) !== undefined && !saysAccepted(words));
 }
 
 /** Words of refusal beside an ID leave open which of the two is true. */

@@ -9,6 +9,9 @@ describe('readCreatedRefill', () => {
 		[{ success: 'Refill created', refill: 77 }, '77'],
 		[{ refill: 901, status: 'Success' }, '901'],
 		[{ order: 1, refill: 5 }, '5'],
+		[{ refill: 'Success', refill_id: 5 }, '5'],
+		[{ refill: true, refill_id: 5 }, '5'],
+		[{ refill: { id: 5 } }, '5'],
 	])('reads %j', (raw, refill) => {
 		expect(readCreatedRefill(raw, '1')).toEqual({ raw, row: { order: '1', refill } });
 	});
@@ -37,6 +40,11 @@ describe('readCanceledOrder', () => {
 		[{ order: 2, cancel: true }, {}],
 		[{ order: 2, cancel: { status: 1 } }, {}],
 		[{ success: 'Cancel requested' }, {}],
+		[{ order: 2, cancel: { id: 44 } }, { cancel: '44' }],
+		[{ order: 2, cancel: 'Cancellation requested' }, {}],
+		[{ order: 2, cancel: 'Your cancel request has been sent, please wait' }, {}],
+		[{ order: 2, cancel: 'Order has been cancelled' }, {}],
+		[{ status: 'success', message: 'Cancel request sent, please wait' }, {}],
 	])('takes %j for accepted', (raw, sent) => {
 		expect(readCanceledOrder(raw, '2')).toEqual({
 			raw,
@@ -91,6 +99,31 @@ describe('a refusal without words beside a success', () => {
 
 	it('leaves open what became of a cancellation', () => {
 		expect(readCanceledOrder({ success: true, cancel: 0 }, '1')).toMatchObject({
+			kind: 'unknownOutcome',
+			nothingTaken: false,
+		});
+	});
+});
+
+describe('a sign that it was done beside one that it was not', () => {
+	it.each<JsonObject>([
+		{ refill: 5, status: 'fail' },
+		{ refill: 5, code: 422 },
+	])('leaves open what became of a refill: %j', (raw) => {
+		expect(readCreatedRefill(raw, '1')).toMatchObject({
+			kind: 'unknownOutcome',
+			message: expect.stringContaining('but the panel named refill 5'),
+		});
+	});
+
+	it.each<JsonObject>([
+		{ status: 'success', message: 'Cancellation not possible' },
+		{ cancel: 1, message: 'Order cannot be canceled' },
+		{ cancel: 1, status: 'error' },
+		{ order: 2, cancel: { status: 'failed', id: 44 } },
+		{ order: 2, cancel: 'Cancel request sent but rejected' },
+	])('leaves open what became of a cancellation: %j', (raw) => {
+		expect(readCanceledOrder(raw, '2')).toMatchObject({
 			kind: 'unknownOutcome',
 			nothingTaken: false,
 		});

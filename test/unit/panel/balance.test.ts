@@ -16,11 +16,26 @@ describe('readBalance', () => {
 			{ balance: 'NaN', currency: '' },
 			{ balance: null, currency: null },
 		],
+		[
+			{ user_balance: '5', currency: { code: 'USD', symbol: '$' } },
+			{ balance: 5, currency: 'USD' },
+		],
+		[
+			{ status: true, data: { saldo: '125.000,50', currency_code: 'IDR' } },
+			{ balance: 125000.5, currency: 'IDR' },
+		],
+		[
+			{ balance: '7', bonus: { balance: '1' } },
+			{ balance: 7, currency: null },
+		],
 	])('reads %j', (json, balance) => {
 		expect(readBalance(json)).toEqual(balance);
 	});
 
-	it.each([[{}], [[]], [{ currency: 'USD' }]])('finds none in %j', (json) => {
-		expect(readBalance(json)).toBeInstanceOf(Failure);
-	});
+	it.each([[{}], [[]], [{ currency: 'USD' }], [{ credit_limit: 5 }]])(
+		'finds none in %j',
+		(json) => {
+			expect(readBalance(json)).toBeInstanceOf(Failure);
+		},
+	);
 });

@@ -44,6 +44,11 @@ describe('readPlacedOrder', () => {
 		[[{ order: 1 }, { order: 2 }], 'The panel sent no order ID'],
 		[{ order: 901, error: 'Bad link' }, 'Bad link, but the panel named order 901'],
 		[{ order: 901, success: false, message: 'No' }, 'No, but the panel named order 901'],
+		[
+			{ order: 901, status: 'fail' },
+			'The panel says that it refused the request, but the panel named order 901',
+		],
+		[{ data: { order: 901, msg: 'Odd' }, code: 500 }, 'Odd, but the panel named order 901'],
 	])('does not know what became of %j', (json, message) => {
 		expect(readPlacedOrder(json)).toMatchObject({
 			kind: 'unknownOutcome',
@@ -62,6 +67,14 @@ describe('readPlacedOrder', () => {
 	it.each([[{ error: 'Bad link' }], [[{ error: 'Bad link' }]]])('reads the refusal %j', (json) => {
 		expect(readPlacedOrder(json)).toMatchObject({ message: 'Bad link', nothingTaken: true });
 	});
+
+	it.each([
+		[{ status: 'Invalid API key' }, 'auth'],
+		[{ result: 'Not enough funds' }, 'funds'],
+		[{ response: 'Minimum 100' }, 'validation'],
+	])('reads a refusal where others have a mark: %j', (json, kind) => {
+		expect(readPlacedOrder(json)).toMatchObject({ kind, nothingTaken: true });
+	});
 });
 
 describe('placedOrderId', () => {
@@ -74,6 +87,7 @@ describe('placedOrderId', () => {
 		[{ id: 'request-1', data: { order: 901 } }, '901'],
 		[{ status: 'success', service: { id: 5 } }, undefined],
 		[{ orders: [901] }, '901'],
+		[{ order: '#901' }, '901'],
 		[{ OrderID: '901' }, '901'],
 		[{ result: { data: { order_id: 901 } } }, '901'],
 		[undefined, undefined],

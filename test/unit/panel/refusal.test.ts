@@ -25,6 +25,9 @@ describe('refusalWords', () => {
 		[{ success: false, message: 'No' }, 'No'],
 		[{ success: false }, 'The panel refused the request'],
 		[{ message: 'invalid link' }, 'invalid link'],
+		[{ status: 'error', message: ['Bad link', 'Too long'] }, 'Bad link'],
+		[{ status: 'error', message: { link: ['Bad link'] } }, 'Bad link'],
+		[{ success: false, detail: [{ loc: ['body', 'link'], msg: 'Bad link' }] }, 'Bad link'],
 	])('reads %j as "%s"', (json, words) => {
 		expect(refusalWords(json)).toBe(words);
 	});
@@ -43,6 +46,8 @@ describe('refusalWords', () => {
 		[{ order: 901, error: [] }],
 		[{ success: 'Cancel requested' }],
 		[{ message: 'Hello' }],
+		[{ message: { order: '901' } }],
+		[{ status: 'success', detail: { order: 901, msg: 'Placed' } }],
 		[{}],
 		[[{ error: 'No' }]],
 		['error'],

@@ -43,6 +43,21 @@ describe('words that name one thing and mean another', () => {
 		['Please wait 24 hours before requesting a refill', 'notSupported'],
 		['Please wait until the previous order for this link is completed', 'busyLink'],
 		['Please wait 10 seconds before your next request', 'rateLimit'],
+		['Order not found in your account', 'notFound'],
+		['Order 55 was not found for user 7', 'notFound'],
+		['Access denied for this order', 'notFound'],
+		['Unauthorized access to order 55', 'notFound'],
+		['Your key is not authorized to place orders', 'auth'],
+		['You are banned', 'auth'],
+		['Please verify your email to use the API', 'auth'],
+		['API token has insufficient scope', 'auth'],
+		['You have no balance', 'funds'],
+		['Your balance (0.50) is less than the order price (1.20)', 'funds'],
+		['The cost is higher than your balance', 'funds'],
+		['Credit limit reached', 'funds'],
+		['Link is in use', 'busyLink'],
+		['You have exceeded the number of allowed requests', 'rateLimit'],
+		['The order has no drop', 'notSupported'],
 	])('"%s" is %s', (words, kind) => {
 		expect(kindOfWords(words)).toBe(kind);
 	});
