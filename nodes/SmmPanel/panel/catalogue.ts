@@ -1,5 +1,5 @@
 import { decodeEntities } from './entities';
-import { fieldOf, plainFieldsOf, plainName } from './fields';
+import { fieldOf, plainFieldsOf, plainName, type PlainFields } from './fields';
 import { isObject, textOf, type JsonBody, type JsonObject, type JsonValue } from './json';
 import { layersOf, type Layer } from './unwrap';
 
@@ -27,8 +27,18 @@ const CATALOGUES = [
 	'list',
 ];
 
-export const SERVICE_ID = ['service', 'serviceid', 'id', 'package'];
-export const RATE = ['rate', 'price', 'rateper1000', 'priceper1000', 'cost'];
+const SERVICE_ID = ['service', 'serviceid', 'id', 'package'];
+export const RATE = [
+	'rate',
+	'price',
+	'rateper1000',
+	'priceper1000',
+	'rateperk',
+	'priceperk',
+	'servicerate',
+	'serviceprice',
+	'cost',
+];
 
 /**
  * The rows of a catalogue: a list, a map by id, or groups by category, in at most two envelopes.
@@ -62,7 +72,23 @@ function rowsInList(list: readonly JsonValue[]): CatalogueRow[] {
 }
 
 function hasId(raw: JsonObject): boolean {
-	return textOf(fieldOf(plainFieldsOf(raw), SERVICE_ID)) !== undefined;
+	return serviceIdIn(plainFieldsOf(raw)) !== undefined;
+}
+
+/**
+ * The ID a row gives as its own. It has no blanks, and a digit where another field has one:
+ * `{"service":"Instagram likes","id":5}` has 5.
+ */
+export function serviceIdIn(fields: PlainFields): string | undefined {
+	let word: string | undefined;
+	for (const name of SERVICE_ID) {
+		const value = fields.get(name);
+		const id = textOf(isObject(value) ? value.id : value);
+		if (id === undefined || /\s/.test(id)) continue;
+		if (/\d/.test(id)) return id;
+		word ??= id;
+	}
+	return word;
 }
 
 /** `{"category":"Likes","services":[…]}` */

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from './json';
+import { isObject, textOf, type JsonObject, type JsonValue } from './json';
 import { remembered } from './remembered';
 
 /** The keys of a row, each under its plain name; several where a row spells one name in two ways. */
@@ -28,6 +28,11 @@ export function fieldOf(fields: PlainFields, names: readonly string[]): JsonValu
 		if (value !== undefined) return value;
 	}
 	return undefined;
+}
+
+/** `"Completed"`, or `{"id":2,"name":"Completed"}`. */
+export function wordIn(value: JsonValue | undefined): string | undefined {
+	return textOf(isObject(value) ? fieldOf(plainFieldsOf(value), ['name', 'label']) : value);
 }
 
 class FieldsOfRow implements PlainFields {

@@ -1,5 +1,5 @@
 import { Failure, type FailureKind } from './failures';
-import { fieldOf } from './fields';
+import { fieldOf, wordIn } from './fields';
 import { textOf, type JsonObject, type JsonValue } from './json';
 import { hasOrderFields, saysItFailed } from './marks';
 import { incomplete, type Row } from './matching';
@@ -7,13 +7,7 @@ import { countOf, numberOf } from './numbers';
 import { refusalWordsAmong, shortened } from './refusal';
 import type { FurtherFields, OrderStatus, RefillStatus } from './rows';
 import { knownOrderStatus, knownRefillStatus, readOrderStatus, readRefillStatus } from './status';
-import {
-	isStateBesideFields,
-	isSureState,
-	OF_A_REQUEST,
-	wordIn,
-	type KnownStatus,
-} from './stateWord';
+import { isStateBesideFields, isSureState, OF_A_REQUEST, type KnownStatus } from './stateWord';
 import { ABOUT_OTHERS, rowLayersOf, type RowLayer } from './unwrap';
 import { kindOfWords, refusal } from './words';
 

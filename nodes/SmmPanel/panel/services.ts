@@ -1,8 +1,8 @@
-import { RATE, readCatalogue, SERVICE_ID, type CatalogueRow } from './catalogue';
+import { RATE, readCatalogue, serviceIdIn, type CatalogueRow } from './catalogue';
 import { decodeEntities } from './entities';
 import type { Failure } from './failures';
-import { fieldOf, plainFieldsOf, type PlainFields } from './fields';
-import { textOf, type JsonBody, type JsonObject, type JsonValue } from './json';
+import { fieldOf, plainFieldsOf, wordIn, type PlainFields } from './fields';
+import type { JsonBody, JsonObject, JsonValue } from './json';
 import { incomplete, type Row } from './matching';
 import { countOf, numberOf } from './numbers';
 import { saysNo, saysYes } from './values';
@@ -29,8 +29,8 @@ export interface SaidOfService {
 	dripfeed: boolean | undefined;
 }
 
-const MIN = ['min', 'minquantity', 'minimum', 'minorder'];
-const MAX = ['max', 'maxquantity', 'maximum', 'maxorder'];
+const MIN = ['min', 'minquantity', 'minimum', 'minorder', 'servicemin'];
+const MAX = ['max', 'maxquantity', 'maximum', 'maxorder', 'servicemax'];
 
 /** The catalogue out of whatever it is wrapped in; of two rows with one id the first counts. */
 export function readServices(json: JsonBody): Array<Row<Service>> | Failure {
@@ -39,7 +39,7 @@ export function readServices(json: JsonBody): Array<Row<Service>> | Failure {
 	const services = new Map<string, Row<Service>>();
 	for (const row of rows) {
 		const fields = plainFieldsOf(row.raw);
-		const service = idOfService(fields, row);
+		const service = serviceIdIn(fields) ?? row.key;
 		if (service !== undefined && !services.has(service))
 			services.set(service, { raw: row.raw, row: readService(fields, service, row) });
 	}
@@ -50,21 +50,17 @@ export function saidOfService(raw: JsonObject = {}): SaidOfService {
 	const fields = plainFieldsOf(raw);
 	const dripfeed = flagIn(fields, 'dripfeed');
 	return {
-		type: textOf(fields.get('type')),
+		type: wordIn(fields.get('type')),
 		dripfeed: saysYes(dripfeed) || (saysNo(dripfeed) ? false : undefined),
 	};
-}
-
-function idOfService(fields: PlainFields, { key }: CatalogueRow): string | undefined {
-	return textOf(fieldOf(fields, SERVICE_ID)) ?? key;
 }
 
 function readService(fields: PlainFields, service: string, { category }: CatalogueRow): Service {
 	const description = wordsOf(fields, ['description', 'desc']);
 	return {
 		service,
-		name: wordsOf(fields, ['name', 'servicename']) ?? '',
-		type: textOf(fields.get('type')) ?? 'Default',
+		name: nameOf(fields, service),
+		type: wordIn(fields.get('type')) ?? 'Default',
 		category: wordsOf(fields, ['category', 'categoryname']) ?? category ?? '',
 		rate: numberOf(fieldOf(fields, RATE)),
 		min: countOf(fieldOf(fields, MIN)),
@@ -76,8 +72,14 @@ function readService(fields: PlainFields, service: string, { category }: Catalog
 	};
 }
 
+/** Where `service` is not the ID it is the name. */
+function nameOf(fields: PlainFields, service: string): string {
+	const name = wordsOf(fields, ['name', 'servicename', 'title', 'service']);
+	return name === undefined || name === service ? '' : name;
+}
+
 function wordsOf(fields: PlainFields, names: readonly string[]): string | undefined {
-	const words = textOf(fieldOf(fields, names));
+	const words = wordIn(fieldOf(fields, names));
 	return words === undefined ? undefined : decodeEntities(words);
 }
 

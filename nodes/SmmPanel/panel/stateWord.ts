@@ -1,5 +1,4 @@
-import { fieldOf, plainFieldsOf, type PlainFields } from './fields';
-import { isObject, textOf, type JsonValue } from './json';
+import type { PlainFields } from './fields';
 import { hasOrderFields } from './marks';
 import { numberOf } from './numbers';
 import type { Status } from './status';
@@ -7,11 +6,6 @@ import { kindOfWords } from './words';
 
 /** The status a word stands for, where it is known. */
 export type KnownStatus = (word: string) => Status | undefined;
-
-/** `"Completed"`, or `{"id":2,"name":"Completed"}`. */
-export function wordIn(value: JsonValue | undefined): string | undefined {
-	return textOf(isObject(value) ? fieldOf(plainFieldsOf(value), ['name', 'label']) : value);
-}
 
 /** What says of a request how it went, a number that may be a code, and what stands for nothing. */
 export const OF_A_REQUEST =

@@ -31,6 +31,32 @@ describe('readServices', () => {
 		]);
 	});
 
+	it.each<[JsonObject, JsonObject]>([
+		[
+			{ service: 'Instagram likes', id: 5, price: '1' },
+			{ service: '5', name: 'Instagram likes', rate: 1 },
+		],
+		[
+			{ ID: 5, Service: 'Likes', Price: '1', Min: 10 },
+			{ service: '5', name: 'Likes', min: 10 },
+		],
+		[
+			{ service: { id: 5, name: 'Likes' }, rate: '1' },
+			{ service: '5', name: 'Likes' },
+		],
+		[
+			{ id: 5, title: 'Likes', price_per_k: '1' },
+			{ service: '5', name: 'Likes', rate: 1 },
+		],
+		[
+			{ id: 5, category: { id: 3, name: 'Instagram' }, type: { id: 1, name: 'Package' } },
+			{ service: '5', category: 'Instagram', type: 'Package' },
+		],
+		[{ service: 'ABCD' }, { service: 'ABCD', name: '' }],
+	])('reads %j', (raw, service) => {
+		expect(readService(raw)).toMatchObject(service);
+	});
+
 	it('fills in what a panel leaves out', () => {
 		expect(readService({ service: '12' })).toEqual({
 			service: '12',
