@@ -81,14 +81,22 @@ const UNIT = `(${UNITS.map(([, words]) => words).join('|')})(?![\\p{L}\\d])`;
 
 /** `60/minute`, `60 requests per 1 minute`, `5 req/s`, `once a second`. */
 const LIMIT = new RegExp(
-	`(\\d{1,6}|once|one)(?:\\s{0,3}\\p{L}{3,14})?\\s{0,3}(?:/|\\b(?:per|every|each|an?|in|within|por|pro|par|je|al)\\s|(?<!\\p{L})(?:в|за|на|mỗi)\\s)\\s{0,3}(\\d{1,4})?\\s{0,3}${UNIT}`,
+	`(\\d{1,6}|once|one)(?:\\s{0,3}\\p{L}{3,14})?\\s{0,3}(?:/|\\b(?:per|every|each|an?|in|within|por|pro|par|je|al)\\s|(?<!\\p{L})(?:в|за|на|mỗi)\\s)\\s{0,3}(?:(?:any|each|the last)\\s{1,3})?(\\d{1,4})?\\s{0,3}${UNIT}`,
 	'iu',
 );
 
-/** `try again in 30 seconds`, `wait 5s`, `retry after 1 minute`. */
-const WAIT = new RegExp(`\\b(?:in|after|wait|for)\\s{1,3}(\\d{1,4})\\s{0,3}${UNIT}`, 'iu');
+/** `60 RPM`, `5 rps` */
+const SHORT_LIMIT = /\b(\d{1,6})\s{0,3}rp([ms])\b/i;
+
+/** `30 seconds`, `1 min 30 sec`: beside a limit only where a word before says that it is a wait. */
+const SPAN = `(\\d{1,4})\\s{0,3}${UNIT}(?:\\s{0,3}(\\d{1,2})\\s{0,3}${UNIT})?`;
+const WAIT = new RegExp(`\\b(?:in|after|wait|for)\\s{1,3}${SPAN}`, 'iu');
+const WAIT_WITHOUT_WORD = new RegExp(`(?<![\\d.,:/])${SPAN}`, 'iu');
 
 function limitInWords(words: string): RateLimit | undefined {
+	const [, short, letter] = SHORT_LIMIT.exec(words) ?? [];
+	if (short !== undefined)
+		return usable({ requests: Number(short), perMs: lengthOf(letter ?? '') })[0];
 	const [, count, span, unit] = LIMIT.exec(words) ?? [];
 	if (count === undefined || unit === undefined) return undefined;
 	const requests = /^\d/.test(count) ? Number(count) : 1;
@@ -96,8 +104,12 @@ function limitInWords(words: string): RateLimit | undefined {
 }
 
 function waitInWords(words: string): number | undefined {
-	const [, count, unit] = WAIT.exec(words.replace(LIMIT, '')) ?? [];
-	return unit === undefined ? undefined : Number(count) * lengthOf(unit);
+	const rest = words.replace(LIMIT, '');
+	const found = WAIT.exec(rest) ?? (rest === words ? WAIT_WITHOUT_WORD.exec(rest) : null);
+	const [, count, unit, further, furtherUnit] = found ?? [];
+	if (unit === undefined) return undefined;
+	const more = furtherUnit === undefined ? 0 : Number(further) * lengthOf(furtherUnit);
+	return Number(count) * lengthOf(unit) + more;
 }
 
 function lengthOf(unit: string): number {

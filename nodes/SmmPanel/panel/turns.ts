@@ -86,7 +86,8 @@ async function sendOnce(
 			timeoutMs,
 		});
 		const answer = readAnswer(withoutKey(raw, apiKey), { url, isAccepted, isAnswer });
-		const words = answer instanceof Failure ? answer.message : undefined;
+		const isForRate = answer instanceof Failure && answer.kind === 'rateLimit';
+		const words = isForRate ? answer.message : undefined;
 		return { answer, news: readRateNews(raw.status, raw.headers, words) };
 	} catch (error) {
 		return { answer: withoutAnswer(error, timeoutMs), news: {} };
