@@ -394,7 +394,7 @@ describe('a reference that was taken and never confirmed', () => {
 
 	it('is ordered again for those who say so, once', async () => {
 		const rows = await leaveOpen();
-		const options = { ...BY_REFERENCE, ifOutcomeUnknown: 'orderAgain' };
+		const options = { ...BY_REFERENCE, ifOutcomeUnknown: 'orderAgain', timeout: 1 };
 		const dry = await order(rows, { ...options, dryRun: true });
 		await order(rows, options);
 		const last = await order(rows, options);
@@ -402,7 +402,7 @@ describe('a reference that was taken and never confirmed', () => {
 		expect(jsonOf(dry.outputs[0]).map(({ duplicate }) => duplicate)).toEqual([undefined, true]);
 		expect(timesOrdered(rows)).toEqual([1, 1]);
 		expect(jsonOf(last.outputs[0]).map(({ duplicate }) => duplicate)).toEqual([true, true]);
-	});
+	}, 60_000);
 });
 
 describe('rows of one reference', () => {

@@ -26,7 +26,7 @@ import { Unwritten } from './unwritten';
  * | accepted         | - open                     | open                                                    |
  * | given back       | - taken, then - open       | open, or free                                           |
  * | look up          | + taken, + open; then what was new is taken away as it is given back | open        |
- * | ordered again    | + again                    | open                                                    |
+ * | ordered again    | + again; - it at the end   | open, and the next execution does not order it again    |
  *
  * A claim is one write for a whole group, and so is what became of it. Writes of workers overwrite each
  * other, so each is done under the lock; where that can't be had, a claim has a token in it that nobody
@@ -79,6 +79,10 @@ export class OrderReferences {
 	 */
 	async isStillOwn(reference: string): Promise<boolean> {
 		if (performance.now() - (this.own.get(reference) ?? 0) < LEASE_MS) return true;
+		if (this.takenOver.has(reference)) {
+			this.leaveOpen(reference);
+			return false;
+		}
 		const [taken, open] = [valuesOf.taken(reference), valuesOf.open(reference)];
 		const again = valuesOf.again(reference);
 		try {
@@ -104,6 +108,7 @@ export class OrderReferences {
 	accept(reference: string): void {
 		this.own.delete(reference);
 		this.unwritten.accept(reference);
+		this.endTakeOver(reference);
 	}
 
 	/** The panel surely took nothing. */
@@ -117,6 +122,7 @@ export class OrderReferences {
 	leaveOpen(reference: string): void {
 		this.own.delete(reference);
 		this.store.underWay.delete(reference);
+		this.endTakeOver(reference);
 	}
 
 	/** What references are, without taking any. */
@@ -157,21 +163,29 @@ export class OrderReferences {
 		}
 	}
 
-	/** Not those that another execution of this process orders now. */
+	/**
+	 * Not those that another execution orders again now. Where one was killed over it, the mark it left
+	 * is taken away, and the next execution may.
+	 */
 	private async takeOver(references: readonly string[]): Promise<string[]> {
 		const idle = references.filter((reference) => !this.store.underWay.has(reference));
 		if (idle.length === 0) return [];
-		try {
-			await this.store.use(async (list) => await list.record(idle.map(valuesOf.again)));
-		} catch {
-			return [];
-		}
-		for (const reference of idle) {
+		const marks = idle.map(valuesOf.again);
+		const added = await this.store
+			.use(async (list) => await list.record(marks))
+			.catch(() => undefined);
+		if (added === undefined) return [];
+		const isOwn = (reference: string) => added.has(valuesOf.again(reference));
+		this.unwritten.leave(...marks.filter((mark) => !added.has(mark)));
+		for (const reference of idle.filter(isOwn)) {
 			this.hold(reference);
 			this.takenOver.add(reference);
 		}
-		this.unwritten.leave(...idle.map(valuesOf.again));
-		return idle;
+		return idle.filter(isOwn);
+	}
+
+	private endTakeOver(reference: string): void {
+		if (this.takenOver.delete(reference)) this.unwritten.leave(valuesOf.again(reference));
 	}
 
 	private hold(reference: string): void {

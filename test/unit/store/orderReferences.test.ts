@@ -141,6 +141,46 @@ describe('an open reference that is ordered again', () => {
 		expect([await claimOf('row 1'), await claimOf('row 2')]).toEqual(['accepted', 'free']);
 	});
 
+	it('is ordered by one of the executions that take it over at once', async () => {
+		await claimAndDie('row 1');
+		const workers = [1, 2, 3].map(() => new OrderReferences(openWorker(data)));
+		const claims = await Promise.all(
+			workers.map(async (worker) => await takeOver(worker, 'row 1')),
+		);
+
+		expect(claims.flat().sort()).toEqual(['claimed', 'open', 'open']);
+		await Promise.all(workers.map(async (worker) => await worker.close()));
+		expect(await claimOf('row 1')).toBe('open');
+	});
+
+	it('is free for the second execution after the one that was killed over it', async () => {
+		await claimAndDie('row 1');
+		await takeOver(new OrderReferences(openWorker(data)), 'row 1');
+
+		const [first, second] = [1, 2].map(() => new OrderReferences(openWorker(data)));
+		expect(first && (await takeOver(first, 'row 1'))).toEqual(['open']);
+		await first?.close();
+		expect(second && (await takeOver(second, 'row 1'))).toEqual(['claimed']);
+		second?.accept('row 1');
+		await second?.close();
+
+		expect(await claimOf('row 1')).toBe('accepted');
+		expect(stored().filter((value) => value.startsWith('again'))).toEqual([]);
+	});
+
+	it('is not sent when it waits for longer than a lease', async () => {
+		await claimAndDie('row 1');
+		const references = new OrderReferences(openWorker(data));
+		await takeOver(references, 'row 1');
+		jest.spyOn(performance, 'now').mockReturnValue(performance.now() + 31_000);
+		const isOwn = await references.isStillOwn('row 1');
+		jest.restoreAllMocks();
+		await references.close();
+
+		expect(isOwn).toBe(false);
+		expect(await claimOf('row 1')).toBe('open');
+	});
+
 	it('is not taken from an execution of the same process', async () => {
 		const store = openWorker(data);
 		await new OrderReferences(store).claim(['row 1']);

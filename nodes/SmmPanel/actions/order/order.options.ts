@@ -49,7 +49,7 @@ const ifOutcomeUnknown = choiceParameter(
 				name: 'Order Again',
 				value: 'orderAgain',
 				description:
-					'Order the row. It costs twice where the panel did take the order, or where the other execution still sends it: look there before.',
+					'Order the row, once no other execution can have it under way: half a minute and the Timeout later. It costs twice where the panel did take the order: look there before.',
 			},
 		],
 		default: 'fail',

@@ -2,13 +2,11 @@ import { mapParallel } from '../../panel/batch';
 import { OrderReferences } from '../../store/orderReferences';
 import { FailedRow } from '../failedRow';
 import type { PanelOfCall, RowResult } from '../operation';
+import { placeOpenOrders } from './openOrders';
 import type { OrderPlan } from './orderPlan';
 import { duplicateItem, OrderSender } from './orderSender';
 import { planOrders, type OrderToPlace } from './planOrders';
-import { isReferenced, OpenOrder, ReferencedOrders } from './referencedOrders';
-
-/** How long an open reference is given: another execution may be ordering it at this moment. */
-const OPEN_FOR_MS = 1_000;
+import { isReferenced, ReferencedOrders } from './referencedOrders';
 
 /** Places the orders of all rows, one after another unless the options say otherwise. */
 export async function placeOrders(
@@ -35,13 +33,7 @@ async function placeAll(
 			if (isReferenced(plan)) return await orders.place(plan);
 			return await placePlain(sender, plan);
 		});
-		const open = results.flatMap((result) => (result instanceof OpenOrder ? [result.plan] : []));
-		if (open.length === 0) return results;
-		await panel.wait(orders.lastOpenAt + OPEN_FOR_MS - performance.now());
-		const again = orders.lookAgain(open);
-		return await mapParallel(results, parallel, async (result) =>
-			result instanceof OpenOrder ? await again.place(result.plan) : result,
-		);
+		return await placeOpenOrders(panel, orders, results);
 	} finally {
 		await references.close();
 	}

@@ -54,11 +54,9 @@ export class ReferencedOrders {
 		return row;
 	}
 
-	/** The orders that were open, to be placed once more; now those to be ordered again are. */
-	lookAgain(open: readonly OrderPlan[]): ReferencedOrders {
-		const orderedAgain = open
-			.filter(({ wanted: { options } }) => options.ifOutcomeUnknown === 'orderAgain')
-			.map(({ wanted }) => wanted.referenceKey);
+	/** The orders that were open, to be placed once more: where they are free, or though they are open. */
+	lookAgain(open: readonly OrderPlan[], isOrderedAgain: boolean): ReferencedOrders {
+		const orderedAgain = isOrderedAgain ? open.map(({ wanted }) => wanted.referenceKey) : [];
 		const { references, sender, parallel } = this;
 		return new ReferencedOrders(references, sender, open, parallel, new Set(orderedAgain));
 	}

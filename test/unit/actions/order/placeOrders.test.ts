@@ -9,6 +9,9 @@ import { clientOver } from '../../../support/clientOver';
 import { ProcessedData } from '../../../support/processedData';
 import { openWorker } from '../../../support/storeWorkers';
 
+/** Nothing happens in the store meanwhile. */
+const LONGEST_REAL_WAIT_MS = 600;
+
 const data = new ProcessedData();
 
 beforeEach(() => {
@@ -32,14 +35,17 @@ function panelWith(signal: AbortSignal) {
 		store: openWorker(data),
 		isStopped: () => signal.aborted,
 		wait: async (ms) => {
-			waits.push(ms);
-			await abortableWait(signal)(ms);
+			waits.push(Math.ceil(ms / 1_000));
+			await abortableWait(signal)(Math.min(ms, LONGEST_REAL_WAIT_MS));
 		},
 	};
 	return { panel, sent, waits };
 }
 
-function orderOf(referenceKey: string): OrderToPlace[] {
+function orderOf(
+	referenceKey: string,
+	ifOutcomeUnknown: 'fail' | 'orderAgain' = 'fail',
+): OrderToPlace[] {
 	return [
 		{
 			service: '1',
@@ -48,7 +54,7 @@ function orderOf(referenceKey: string): OrderToPlace[] {
 			referenceKey,
 			options: {
 				orderReference: referenceKey,
-				ifOutcomeUnknown: 'fail',
+				ifOutcomeUnknown,
 				checkFirst: false,
 				dryRun: false,
 				maxCharge: 0,
@@ -59,26 +65,53 @@ function orderOf(referenceKey: string): OrderToPlace[] {
 }
 
 describe('orders whose references are open', () => {
-	it('are waited for once, about a second, and no other order is', async () => {
+	it('are waited for twice, a few seconds, and no other order is', async () => {
 		await new OrderReferences(openWorker(data)).claim(['open 1', 'open 2']);
 		const { panel, sent, waits } = panelWith(new AbortController().signal);
 
-		await placeOrders(panel, ['open 1', 'row 1', 'open 2', 'row 2'].map(orderOf));
+		const names = ['open 1', 'row 1', 'open 2', 'row 2'];
+		await placeOrders(
+			panel,
+			names.map((name) => orderOf(name)),
+		);
 
 		expect(sent).toHaveLength(2);
-		expect(waits).toEqual([expect.any(Number)]);
-		expect(waits[0]).toBeGreaterThan(500);
-		expect(waits[0]).toBeLessThanOrEqual(1_000);
+		expect(waits).toEqual([1, 4]);
 		const more = panelWith(new AbortController().signal);
-		await placeOrders(more.panel, ['row 1', 'row 3'].map(orderOf));
+		await placeOrders(more.panel, [orderOf('row 1'), orderOf('row 3')]);
 		expect(more.waits).toEqual([]);
+	});
+
+	it('are duplicates once the other execution is told that they are accepted', async () => {
+		const other = new OrderReferences(openWorker(data));
+		await other.claim(['open']);
+		const { panel, sent, waits } = panelWith(new AbortController().signal);
+		const placing = placeOrders(panel, [orderOf('open')]);
+		while (waits.length < 2) await sleep(10);
+		other.accept('open');
+		await other.close();
+
+		expect(await placing).toEqual([[expect.objectContaining({ duplicate: true })]]);
+		expect(sent).toEqual([]);
+	});
+
+	it('are ordered again only when no other execution can have them under way', async () => {
+		await new OrderReferences(openWorker(data)).claim(['open 1', 'open 2']);
+		const { panel, sent, waits } = panelWith(new AbortController().signal);
+
+		await placeOrders(panel, [orderOf('open 1', 'orderAgain'), orderOf('open 2')]);
+
+		expect(sent).toEqual([expect.objectContaining({ link: 'https://instagram.com/open 1' })]);
+		expect(waits).toEqual([1, 4, expect.any(Number)]);
+		// A lease and the timeout of an order.
+		expect(waits[2]).toBeGreaterThan(55);
 	});
 
 	it('are waited for no longer once the user stops the execution, and not looked at again', async () => {
 		await new OrderReferences(openWorker(data)).claim(['open']);
 		const stop = new AbortController();
 		const { panel, sent, waits } = panelWith(stop.signal);
-		const placing = placeOrders(panel, ['open', 'row 1'].map(orderOf));
+		const placing = placeOrders(panel, [orderOf('open'), orderOf('row 1')]);
 		while (waits.length === 0) await sleep(10);
 		let looks = 0;
 		data.onRecord = () => looks++;
