@@ -97,14 +97,14 @@ export class SmmPanelApi implements ICredentialType {
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
 		const { keyPlacement, userAgent } = credentials;
-		const keyField = textOf(credentials.keyField) || 'key';
-		const apiKey = textOf(credentials.apiKey);
+		const keyField = pastedValue(credentials.keyField) || 'key';
+		const apiKey = pastedValue(credentials.apiKey);
 		const isInHeader = keyPlacement === 'header';
 		return {
 			...requestOptions,
 			headers: {
 				...requestOptions.headers,
-				...(textOf(userAgent) !== '' && { 'User-Agent': textOf(userAgent) }),
+				...(pastedValue(userAgent) !== '' && { 'User-Agent': pastedValue(userAgent) }),
 				...(isInHeader && { [keyField]: headerValue(keyField, apiKey) }),
 			},
 			...(!isInHeader && bodyWith(requestOptions, keyField, apiKey)),
@@ -112,8 +112,14 @@ export class SmmPanelApi implements ICredentialType {
 	};
 }
 
-function textOf(value: unknown): string {
-	return String(value ?? '').trim();
+/** Marks nobody sees, which come along when a key or an address is copied from a page. */
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+
+/** What was typed or pasted into a field of the credential. */
+export function pastedValue(value: unknown): string {
+	return String(value ?? '')
+		.replace(INVISIBLE, '')
+		.trim();
 }
 
 function headerValue(name: string, apiKey: string): string {

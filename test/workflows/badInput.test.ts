@@ -222,3 +222,20 @@ describe('a credential that can not be used', () => {
 		});
 	});
 });
+
+describe('a credential copied from a page', () => {
+	it('works with the invisible marks that came along', async () => {
+		const { apiUrl, apiKey } = credentials();
+		const { error, outputs } = await runNode({
+			credentials: {
+				...credentials(),
+				apiUrl: `\uFEFF${String(apiUrl)}\u200B`,
+				apiKey: `\u200B${String(apiKey)}\u2060`,
+			},
+			parameters: { resource: 'account', operation: 'getBalance' },
+		});
+
+		expect(error).toBeUndefined();
+		expect(jsonOf(outputs[0])).toEqual([expect.objectContaining({ currency: 'USD' })]);
+	});
+});

@@ -7,11 +7,11 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 
-import { SmmPanelApi } from '../../../credentials/SmmPanelApi.credentials';
+import { pastedValue, SmmPanelApi } from '../../../credentials/SmmPanelApi.credentials';
 import { panelAddress } from '../panel/address';
 import { LARGEST_ANSWER_BYTES, type RawAnswer } from '../panel/answer';
 import { Failure } from '../panel/failures';
-import { isObject, textOf } from '../panel/json';
+import { isObject } from '../panel/json';
 import type { PanelConnection, RequestFormat, Send } from '../panel/request';
 import { abortableWait } from './abortableWait';
 import { accountOf } from './account';
@@ -76,7 +76,7 @@ function open(
 	post: (request: IHttpRequestOptions) => Promise<unknown>,
 	{ signal }: { signal?: AbortSignal } = {},
 ): PanelConnection | Failure {
-	const url = panelAddress(textOf(credentials.apiUrl) ?? '');
+	const url = panelAddress(pastedValue(credentials.apiUrl));
 	if (url === undefined) {
 		return Failure.notSent(
 			'validation',
@@ -106,7 +106,7 @@ function open(
 			() => timeoutMs - (Date.now() - startedAt),
 		);
 	};
-	const apiKey = textOf(credentials.apiKey) ?? '';
+	const apiKey = pastedValue(credentials.apiKey);
 	return {
 		url,
 		format,

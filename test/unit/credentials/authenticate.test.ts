@@ -21,6 +21,7 @@ describe('where the key goes', () => {
 		[{}, { key: KEY }],
 		[{ keyField: 'api_token' }, { api_token: KEY }],
 		[{ keyPlacement: 'body', keyField: ' ' }, { key: KEY }],
+		[{ apiKey: `\u200B${KEY}\uFEFF ` }, { key: KEY }],
 	])('the body, beside the action: %j', async (credential, field) => {
 		expect(await sign(credential, { body: { action: 'balance' } })).toMatchObject({
 			url: URL_OF_PANEL,
