@@ -4,7 +4,8 @@ import type { PanelOfCall, RowResult } from '../operation';
 import { OpenOrder, type ReferencedOrders } from './referencedOrders';
 
 /** When (ms) an open reference is looked at again: another execution may be ordering it at this moment. */
-const LOOKS_AFTER_MS = [1_000, 4_000];
+const FIRST_LOOK_MS = 1_000;
+const SECOND_LOOK_MS = 4_000;
 
 /**
  * Places what was open, once the other execution has let go of it. What is to be ordered again is
@@ -17,28 +18,22 @@ export async function placeOpenOrders(
 	results: readonly RowResult[],
 ): Promise<RowResult[]> {
 	const openAt = orders.lastOpenAt;
-	const lookAfter = async (ms: number, open: readonly OpenOrder[], isOrderedAgain: boolean) => {
+	const lookAgain = async (before: readonly RowResult[], ms: number, isOrderedAgain = false) => {
+		const isMeant = (result: RowResult): result is OpenOrder =>
+			result instanceof OpenOrder && (!isOrderedAgain || isToOrderAgain(result));
+		const plans = before.filter(isMeant).map(({ plan }) => plan);
+		if (plans.length === 0) return [...before];
 		await wait(openAt + ms - performance.now());
-		const plans = open.map(({ plan }) => plan);
 		const again = orders.lookAgain(plans, isOrderedAgain);
-		current = await mapParallel(current, settings.parallelRequests, async (result) =>
-			result instanceof OpenOrder && open.includes(result)
-				? await again.place(result.plan)
-				: result,
+		return await mapParallel(before, settings.parallelRequests, async (result) =>
+			isMeant(result) ? await again.place(result.plan) : result,
 		);
 	};
-	let current = [...results];
-	for (const ms of LOOKS_AFTER_MS) {
-		const open = current.filter(isOpen);
-		if (open.length > 0) await lookAfter(ms, open, false);
-	}
-	const orderedAgain = current
-		.filter(isOpen)
-		.filter(({ plan }) => plan.wanted.options.ifOutcomeUnknown === 'orderAgain');
-	if (orderedAgain.length > 0) await lookAfter(LEASE_MS + settings.timeoutMs, orderedAgain, true);
-	return current;
+	const first = await lookAgain(results, FIRST_LOOK_MS);
+	const second = await lookAgain(first, SECOND_LOOK_MS);
+	return await lookAgain(second, LEASE_MS + settings.timeoutMs, true);
 }
 
-function isOpen(result: RowResult): result is OpenOrder {
-	return result instanceof OpenOrder;
+function isToOrderAgain({ plan }: OpenOrder): boolean {
+	return plan.wanted.options.ifOutcomeUnknown === 'orderAgain';
 }
