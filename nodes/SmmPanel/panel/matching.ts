@@ -65,7 +65,7 @@ export function rowsOfMany(
 	const wanted = new Set(ids);
 	for (const layer of layersOf(json, ABOUT_OTHERS)) {
 		const rows = new Map<string, JsonValue>();
-		for (const [id, row] of namedRows(layer.json, noun))
+		for (const [id, row] of namedRows(layer.json, noun, wanted))
 			if (wanted.has(id) && !rows.has(id)) rows.set(id, row);
 		if (rows.size > 0) return rows;
 	}
@@ -79,7 +79,7 @@ export function rowsOfMany(
 export function isAboutOnly(json: JsonBody, ids: readonly string[], noun: Noun): boolean {
 	const wanted = new Set(ids);
 	for (const { json: part } of layersOf(json, ABOUT_OTHERS)) {
-		const named = new Set(namedRows(part, noun).map(([id]) => id));
+		const named = new Set(namedRows(part, noun, wanted).map(([id]) => id));
 		if (![...named].some((id) => wanted.has(id))) continue;
 		const isComplete = !Array.isArray(part) || part.length === wanted.size;
 		const isOurs = [...named].every((id) => wanted.has(id));
@@ -88,16 +88,33 @@ export function isAboutOnly(json: JsonBody, ids: readonly string[], noun: Noun):
 	return false;
 }
 
-function namedRows(json: JsonBody, noun: Noun): Array<[id: string, row: JsonValue]> {
+function namedRows(
+	json: JsonBody,
+	noun: Noun,
+	wanted: ReadonlySet<string>,
+): Array<[id: string, row: JsonValue]> {
 	if (Array.isArray(json)) {
 		return json.flatMap((row): Array<[string, JsonValue]> => {
 			const id = nameIn(row, noun);
-			return id === undefined ? [] : [[id, row]];
+			return id === undefined ? rowUnderId(row, wanted) : [[id, row]];
 		});
 	}
 	const whole = ownNameIn(plainFieldsOf(json), noun);
 	if (whole !== undefined) return [[whole, json]];
-	return Object.entries(json).map(([key, row]) => [nameIn(row, noun) ?? key, row]);
+	return Object.entries(json).map(([key, row]) => [nameUnder(key, row, noun, wanted), row]);
+}
+
+/** `[{"901":{"status":"Completed"}}]` */
+function rowUnderId(row: JsonValue, wanted: ReadonlySet<string>): Array<[string, JsonValue]> {
+	const [only, ...others] = isObject(row) ? Object.entries(row) : [];
+	return only !== undefined && others.length === 0 && wanted.has(only[0]) ? [only] : [];
+}
+
+/** Under an ID that was asked for, a bare `id` is something else's. */
+function nameUnder(key: string, row: JsonValue, noun: Noun, wanted: ReadonlySet<string>): string {
+	if (!isObject(row)) return key;
+	const fields = plainFieldsOf(row);
+	return ownNameIn(fields, noun) ?? (wanted.has(key) ? key : (textOf(fields.get('id')) ?? key));
 }
 
 /** The id a row gives as its own. */

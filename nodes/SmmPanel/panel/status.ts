@@ -1,3 +1,4 @@
+import { decodeEntities } from './entities';
 import { remembered } from './remembered';
 import { ORDER, REFILL, type Vocabulary } from './statusWords';
 
@@ -8,10 +9,10 @@ export interface Status {
 }
 
 const plainWordOf = remembered((word) =>
-	word
+	decodeEntities(word.replace(/<[^<>]*>/g, ''))
 		.normalize('NFKD')
 		.toLowerCase()
-		.replace(/[\p{M}\s_\-.!'’ʻ]/gu, '')
+		.replace(/[\p{M}\p{So}\s_\-.!'’ʻ]/gu, '')
 		.replaceAll('ı', 'i'),
 );
 
@@ -36,7 +37,7 @@ function byPlainWord(vocabulary: Vocabulary): ReadonlyMap<string, Status> {
 	);
 }
 
-/** Without case, accents, blanks, `_`, `-` and a final point: panels write them as they like. */
+/** Without case, accents, blanks, `_`, `-`, pictures, markup and a final point: panels write them as they like. */
 function plainWord(word: string): string {
 	return plainWordOf(word.slice(0, 100));
 }

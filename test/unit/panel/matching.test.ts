@@ -30,6 +30,25 @@ describe('rowsOfMany', () => {
 		expect(rowsOfMany(json, ['1', '10', '5'], 'order')).toEqual(new Map(Object.entries(json)));
 	});
 
+	it.each<[JsonBody]>([
+		[[{ 1: { status: 'Completed' } }, { 10: { status: 'Pending' } }]],
+		[{ a: { id: 1, status: 'Completed' }, b: { id: 10, status: 'Pending' } }],
+		[{ 1: { id: 9001, status: 'Completed' }, 10: { id: 9002, status: 'Pending' } }],
+	])('finds whose row is whose in %j', (json) => {
+		const rows = rowsOfMany(json, ['1', '10'], 'order');
+
+		expect([...rows]).toEqual([
+			['1', expect.objectContaining({ status: 'Completed' })],
+			['10', expect.objectContaining({ status: 'Pending' })],
+		]);
+	});
+
+	it('takes no row under an ID for its own that names another order', () => {
+		const json = { 1: { order: 9001, status: 'Completed' } };
+
+		expect(rowsOfMany(json, ['1'], 'order')).toEqual(new Map());
+	});
+
 	it.each<['order' | 'refill', JsonObject[]]>([
 		[
 			'order',
