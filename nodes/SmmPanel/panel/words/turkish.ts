@@ -48,7 +48,7 @@ export const turkish: Language = {
 		'zorunlu*|eksik',
 	],
 	notSupported: [
-		`${REFILL} desteklenmiyor*|desteklemiyor*|edilemez*|edilemiyor|yapilamaz*|yapilamiyor|izin_verilm*|uygun_degil*|aktif_degil*|kapali|yok|mumkun_degil*|zaten|saat|gun|edilemedi|bulunmamaktadir`,
+		`${REFILL} desteklenmiyor*|desteklemiyor*|edilemez*|edilemiyor|yapilamaz*|yapilamiyor|izin_verilm*|uygun_degil*|aktif_degil*|kapali|yok|mumkun_degil*|mevcut_degil*|kullanilamiyor|zaten|saat|gun|edilemedi|bulunmamaktadir`,
 		`${REFILL} desteklenmiyor*|desteklemiyor*|edilemez*|yapilamaz*|kapali|yok ${SERVICE}|${ORDER}`,
 		'desteklenmiyor*|izin_verilmiyor|desteklenmemektedir',
 	],

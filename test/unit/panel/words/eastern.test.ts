@@ -44,6 +44,7 @@ describe('Turkish words', () => {
 		notSupported: [
 			'Geçersiz işlem',
 			'Telafi desteklenmiyor',
+			'Telafi mevcut değil',
 			'Bu sipariş iptal edilemez',
 			'Telafi yapılamaz',
 		],
