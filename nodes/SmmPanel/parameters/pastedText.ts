@@ -14,7 +14,10 @@ export function trimMarks(text: string): string {
 
 /** An ID without what people and sheets write around it: `#23501`, `'23501` of a text cell, or `23501.0` of a floating column. */
 export function withoutSheetMarks(id: string): string {
-	return id.replace(/^[#'](?=\d)/, '').replace(/^(\d{1,64})\.0{1,2}$/, '$1');
+	return id
+		.replace(/^'([^']+)'$/, '$1')
+		.replace(/^[#'](?=\d)/, '')
+		.replace(/^(\d{1,64})\.0{1,2}$/, '$1');
 }
 
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;

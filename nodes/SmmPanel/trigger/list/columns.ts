@@ -5,7 +5,8 @@ const SUFFIXES = ['', 'id', 'number', 'no', 'nr', 'num', 'ref'];
 
 /** Names as people write them: `Order ID`, `order_id`, `orderIds`, `Order #` are one. */
 export function plainName(name: string): string {
-	const plain = name.toLowerCase().replace(/[\s_\-#.:\u00a0]/g, '');
+	// `İ` of Turkish becomes two characters.
+	const plain = name.toLowerCase().replace(/[\s_\-#.:\u00a0]|\u0307/g, '');
 	return plain.replace(/(?<=id|number|order|refill)s$/, '').replace(/^(order|refill)s(?=id)/, '$1');
 }
 
@@ -14,8 +15,21 @@ export function surely(noun: Noun): ReadonlySet<string> {
 	return SURE_NAMES[noun];
 }
 
+/** The same column in the languages panels are sold in. */
+const ORDER_NAMES = [
+	...['pedido', 'idpedido', 'pedidoid', 'iddopedido', 'iddelpedido', 'númeropedido', 'nºpedido'],
+	...['númerodopedido', 'númerodepedido', 'numerodopedido', 'numerodepedido', 'nrpedido'],
+	...['sipariş', 'siparişno', 'siparişid', 'siparişnumarası', 'siparis', 'siparisno', 'siparisid'],
+	...['заказ', 'idзаказа', 'номерзаказа', '№заказа', 'замовлення', 'idзамовлення'],
+	...['номерзамовлення', 'commande', 'idcommande', 'n°commande', 'nºcommande', 'numérocommande'],
+	...['numérodecommande', 'bestellung', 'bestellnummer', 'bestellid', 'bestellnr'],
+	...['ordine', 'idordine', 'numeroordine', 'n°ordine', 'pesanan', 'idpesanan', 'nomorpesanan'],
+	...['nopesanan', 'mãđơn', 'mãđơnhàng', 'đơnhàng', 'buyurtma', 'buyurtmaid', 'buyurtmaraqami'],
+	...['رقمالطلب', 'معرفالطلب', 'الطلب', 'شمارهسفارش', 'سفارش', '订单号', '订单id', '订单编号'],
+];
+
 const SURE_NAMES: Record<Noun, ReadonlySet<string>> = {
-	order: namesOf('order'),
+	order: new Set([...namesOf('order'), ...ORDER_NAMES]),
 	refill: namesOf('refill'),
 };
 

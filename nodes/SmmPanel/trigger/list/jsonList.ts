@@ -8,8 +8,18 @@ import { readTable } from './table';
 
 const DEEPEST = 6;
 
-/** What rows are wrapped in: items of n8n, records of Airtable, resources of JSON:API. */
-const ENVELOPES = ['json', 'fields', 'attributes', 'data', 'node'];
+/** What rows are wrapped in: items of n8n, records of Airtable, resources of JSON:API, HubSpot and Notion. */
+const ENVELOPES = [
+	'json',
+	'fields',
+	'attributes',
+	'properties',
+	'data',
+	'node',
+	'columns',
+	'custom_fields',
+	'customFields',
+];
 
 /** The IDs in a list of ids or rows, or in the first list within an object that has any. */
 export function readJsonList(json: JsonBody, noun: Noun): ListEntry[] | NotAList {
@@ -116,13 +126,25 @@ function isContainer(value: JsonValue | undefined): boolean {
 function entriesOf(row: JsonObject, fields: readonly string[]): ListEntry[] {
 	for (const field of fields) {
 		const value = row[field];
-		const ids = idsIn(isObject(value) ? value.id : value);
+		const ids = idsIn(cellOf(value));
 		const others = Object.entries(row).filter(([name]) => name !== field);
 		const rest: { row?: IDataObject } =
 			others.length === 0 ? {} : { row: Object.fromEntries(others) };
 		if (ids.length > 0) return ids.map((id) => ({ id, ...rest }));
 	}
 	return [];
+}
+
+/** `{"id":23501}`, or a property of Notion: `{"type":"number","number":23501}`, `[{"plain_text":"23501"}]`. */
+function cellOf(value: JsonValue | undefined): JsonValue | undefined {
+	if (Array.isArray(value)) {
+		const [only, ...others] = value;
+		return isObject(only) && others.length === 0 ? only.plain_text : value;
+	}
+	if (!isObject(value)) return value;
+	return typeof value.type === 'string' && value.type in value
+		? cellOf(value[value.type])
+		: (value.id ?? value.value);
 }
 
 function isError(json: JsonObject): boolean {

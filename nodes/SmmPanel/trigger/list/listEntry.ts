@@ -21,7 +21,8 @@ const LONGEST_ID = 64;
 const SEPARATORS = /[\s,;]+/;
 /** IDs of CMSNT without a digit; other words say that there is no ID, as `pending` or `Loading...`. */
 const CODE = /^[A-Z]{4,}$/;
-const NO_ID = /[\s\p{Cc}]/u;
+/** Blanks, markup, an address or its fields, and numbers of a list: `1.`, `2)`. */
+const NO_ID = /[\s\p{Cc}<>{}"&]|=.|:\/\/|[.:)]$/u;
 /** As sheets write numbers: digits are lost, the comma may be one between two IDs, or it is a place in an order. */
 const DAMAGED = /^(\d+\.\d{9,}|\d+(\.\d+)?e\+?\d+|\d{1,3}(,\d{3})+|-\d+|0|null|undefined|NaN)$/i;
 

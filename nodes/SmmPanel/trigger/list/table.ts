@@ -9,6 +9,9 @@ type Cells = readonly string[];
 /** Where a title may stand above the header. */
 const TITLE_LINES = 5;
 
+/** A table that lies on its side has IDs in its header; one of years has years there. */
+const YEAR = /^(19|20)\d\d$/;
+
 /** The header of a table, as far as its columns are known; `undefined` where no column is. */
 export function findHeader(
 	records: readonly Cells[],
@@ -42,6 +45,8 @@ function readColumns(
 ): ListEntry[] | NotAList {
 	const names = (records[line] ?? []).map((name) => name.trim());
 	const rows = records.slice(line + 1);
+	const strange = names.find((name) => /^\d{3,}$/.test(name) && !YEAR.test(name));
+	if (strange !== undefined) return new NotAList(`a table with '${strange}' in its header`);
 	if (rows.length === 0) return [];
 	// A sure name counts before a bare "ID", even where all its cells are empty.
 	const sure = columns.find((index) => plainName(names[index] ?? '') !== BARE);

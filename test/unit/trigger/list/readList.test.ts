@@ -31,6 +31,15 @@ describe('a list of ids from an address', () => {
 			'records of Airtable',
 			'{"records":[{"id":"recA","fields":{"Order ID":1}},{"id":"recB","fields":{"Order ID":2}},{"id":"recC","fields":{"Order ID":3}}]}',
 		],
+		[
+			'objects of HubSpot',
+			'{"results":[{"id":"91","properties":{"order_id":"1"}},{"id":"92","properties":{"order_id":"2"}},{"id":"93","properties":{"order_id":"3"}}]}',
+		],
+		[
+			'pages of Notion',
+			'{"results":[{"id":"a1","properties":{"Order ID":{"type":"number","number":1}}},{"id":"b2","properties":{"Order ID":{"type":"title","title":[{"plain_text":"2"}]}}},{"id":"c3","properties":{"Order ID":{"id":"xy","type":"rich_text","rich_text":[{"plain_text":"3"}]}}}]}',
+		],
+		['IDs in single quotes', "'1'\n'2'\n'3'"],
 		['an object of rows', '{"orders":{"10":{"order":1},"11":{"order":2},"12":{"order":3}}}'],
 		['JSON lines', '{"order":1}\n{"order":2}\r\n{"order":3}\n'],
 		[
@@ -93,6 +102,14 @@ describe('a list of ids from an address', () => {
 		'Order #',
 		'Orders',
 		'Order IDs',
+		'ID Pedido',
+		'Sipariş No',
+		'SİPARİŞ NO',
+		'Номер заказа',
+		'Bestellnummer',
+		'N° commande',
+		'رقم الطلب',
+		'订单号',
 	])('is read from the column %s, before a bare id', (column) => {
 		expect(idsOf(`ID,${column}\n9,1\n8,2`)).toEqual(['1', '2']);
 		expect(idsOf(JSON.stringify([{ id: 9, [column]: 1 }]))).toEqual(['1']);
@@ -156,6 +173,19 @@ describe('a list of ids from an address', () => {
 		['several columns, none known', '1,Ann\n2,Bob', "a table without a column 'order' or 'id'"],
 		['numbers in several columns', '1,100\n2,200', "a table without a column 'order' or 'id'"],
 		['a sentence', 'Please log in', "a text with 'Please log in'"],
+		['a numbered list', '1. 901\n2. 902', "a text with '1. 901'"],
+		['addresses', 'https://x.example/orders/901', "a text with 'https://x.example/orders/901'"],
+		['a query', 'id=901&id=902', "a text with 'id=901&id=902'"],
+		[
+			'a table that lies on its side',
+			'Order ID,901,902\nClient,A1,B2',
+			"a table with '901' in its header",
+		],
+		[
+			'columns of a Google Sheet',
+			'{"majorDimension":"COLUMNS","values":[["Order ID","901","902"]]}',
+			'a JSON object without a list of IDs',
+		],
 		['a word', 'null', "a text with 'null'"],
 		[
 			'lists of words',
