@@ -149,12 +149,43 @@ export const ORDER: Vocabulary = {
 	Limit: { isFinal: false, words: [] },
 };
 
+/** What refills are called as orders are; numbers panels send for orders only. */
+function asOrders(status: 'Pending' | 'In progress' | 'Completed' | 'Canceled'): string[] {
+	return (ORDER[status]?.words ?? []).filter((word) => !/^\d$/.test(word));
+}
+
 export const REFILL: Vocabulary = {
-	Pending: { isFinal: false, words: [] },
-	'In progress': { isFinal: false, words: ['progress'] },
+	Pending: { isFinal: false, words: asOrders('Pending') },
+	'In progress': { isFinal: false, words: asOrders('In progress') },
 	Refilling: { isFinal: false, words: [] },
-	Completed: { isFinal: true, words: ['complete'] },
-	Rejected: { isFinal: true, words: ['reject'] },
-	Canceled: { isFinal: true, words: ['cancelled'] },
+	Completed: { isFinal: true, words: asOrders('Completed') },
+	Rejected: {
+		isFinal: true,
+		words: [
+			'reject',
+			'declined',
+			'rejeitado',
+			'rejeitada',
+			'recusado',
+			'recusada',
+			'rechazado',
+			'rechazada',
+			'reddedildi',
+			'отклонён',
+			'отклонено',
+			'відхилено',
+			'từ chối',
+			'bị từ chối',
+			'ditolak',
+			'rejeté',
+			'refusé',
+			'abgelehnt',
+			'rifiutato',
+			'مرفوض',
+			'رد شده',
+			'rad etildi',
+		],
+	},
+	Canceled: { isFinal: true, words: asOrders('Canceled') },
 	Failed: { isFinal: true, words: ['fail', 'error'] },
 };

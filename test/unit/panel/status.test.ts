@@ -59,6 +59,8 @@ describe('the status of a refill', () => {
 		['In progress', 'In progress'],
 		['in_progress', 'In progress'],
 		['Refilling', 'Refilling'],
+		['В процессе', 'In progress'],
+		['Beklemede', 'Pending'],
 	])('"%s" is %s and may still change', (word, status) => {
 		expect(readRefillStatus(word)).toEqual({ status, isFinal: false });
 	});
@@ -67,6 +69,11 @@ describe('the status of a refill', () => {
 		['Completed', 'Completed'],
 		['COMPLETED', 'Completed'],
 		['Rejected', 'Rejected'],
+		['Recusado', 'Rejected'],
+		['Отклонено', 'Rejected'],
+		['Concluído', 'Completed'],
+		['Tamamlandı', 'Completed'],
+		['İptal edildi', 'Canceled'],
 		['Canceled', 'Canceled'],
 		['Cancelled', 'Canceled'],
 		['Error', 'Failed'],
