@@ -19,6 +19,9 @@ const YES = [
 ];
 const TAKEN_ON =
 	/^(request(ed)?|pending|processing|in ?progress|queued|submitted|accepted|success(ful)?|succeeded|ok(ay)?|done|cancell?ed)$/i;
+/** `Your cancel request has been sent`, and no word that takes it back. */
+const TAKEN_ON_IN_WORDS =
+	/^(?!.*\b(not?|never|cannot|but|already|error|unable)\b)(?!.*(n't|fail|reject|refus|den(y|ied)|declin)).*\b(requested|sent|submitted|received|created|queued|accepted|registered|cancell?ed)\b/i;
 const AN_ID = /^(?!0*$)(?=.*\d)[\x21-\x7e]{1,64}$/;
 
 /** A word for a final state that says of a request, too, that it went well, or may be any number. */
@@ -91,7 +94,8 @@ function isOurs(name: string): boolean {
 }
 
 function saysYes(text: string): boolean {
-	return YES.includes(text.toLowerCase()) || TAKEN_ON.test(text) || /^(100|20[01])$/.test(text);
+	const isTakenOn = TAKEN_ON.test(text) || TAKEN_ON_IN_WORDS.test(text);
+	return YES.includes(text.toLowerCase()) || isTakenOn || /^(100|20[01])$/.test(text);
 }
 
 function isRefused(said: Said): boolean {
@@ -141,5 +145,6 @@ function objectsIn(json: unknown): Said[] {
 		name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''),
 		value,
 	]);
-	return [new Map(fields), ...inside];
+	// Of two fields with one name the first counts.
+	return [new Map(fields.reverse()), ...inside];
 }

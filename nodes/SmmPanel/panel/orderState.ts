@@ -88,10 +88,14 @@ function findState(raw: JsonValue, kind: Kind): Found | Failure {
 	return refusalInState(layers, kind) ?? incomplete('status');
 }
 
-/** SmartPanel has bare text where a row belongs: its refusals, so only a known word is a state. */
+/**
+ * SmartPanel has bare text where a row belongs: its refusals, so only a known word is a state, and
+ * `error` is none.
+ */
 function bareState(text: string, kind: Kind): Found | Failure {
 	const [layer] = rowLayersOf({ status: text });
-	const isState = kind.known(text) !== undefined && !OF_A_REQUEST.test(text);
+	const isKnown = kind.known(text) !== undefined && kindOfWords(text) === undefined;
+	const isState = isKnown && !OF_A_REQUEST.test(text);
 	return layer !== undefined && isState
 		? { layer, word: text, isSure: true }
 		: refusal(shortened(text.trim()));

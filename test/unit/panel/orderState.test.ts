@@ -97,6 +97,13 @@ describe('readRefill', () => {
 		expect(readRefill(raw, '3')).toEqual({ raw, row: { refill: '3', ...expected } });
 	});
 
+	it.each(['error', 'Failed', 'Refill not found'])(
+		'takes the bare words "%s" for no state',
+		(raw) => {
+			expect(readRefill(raw, '3')).toBeInstanceOf(Failure);
+		},
+	);
+
 	it('misses the status', () => {
 		expect(readRefill({ refill: 3 }, '3')).toMatchObject({ kind: 'unavailable' });
 	});
