@@ -6,6 +6,7 @@ import { numberOf } from './numbers';
 import { rowLayersOf } from './unwrap';
 import type { Balance } from './rows';
 
+/** The surest name first. */
 const BALANCE = [
 	'balance',
 	'userbalance',
@@ -24,7 +25,7 @@ const CURRENCY = ['currency', 'currencycode'];
 /** The balance wherever it stands; `null` where the panel sends one that is no number. */
 export function readBalance(json: JsonBody): Balance | Failure {
 	const layers = rowLayersOf(json, []);
-	const sent = layers.flatMap(({ fields }) => fieldOf(fields, BALANCE) ?? []);
+	const sent = BALANCE.flatMap((name) => layers.flatMap(({ fields }) => fields.get(name) ?? []));
 	if (sent.length === 0) return incomplete('balance');
 	const balance = sent.map(amountOf).find((amount) => amount !== null) ?? null;
 	const [currency = null] = layers.flatMap(({ fields }) => codeOf(fieldOf(fields, CURRENCY)) ?? []);

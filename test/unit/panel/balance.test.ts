@@ -28,6 +28,10 @@ describe('readBalance', () => {
 			{ balance: '7', bonus: { balance: '1' } },
 			{ balance: 7, currency: null },
 		],
+		[
+			{ credits: 10, data: { balance: '5' } },
+			{ balance: 5, currency: null },
+		],
 	])('reads %j', (json, balance) => {
 		expect(readBalance(json)).toEqual(balance);
 	});
