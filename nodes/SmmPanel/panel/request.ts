@@ -5,10 +5,14 @@ import { explainMissingAction } from './missingAction';
 import { whenAgain } from './pace';
 import { LONGEST_HOLD_MS } from './panelLimit';
 import { isRefusedForRate, retryDelayMs } from './retry';
+import { isNoAnswer } from './retryBudget';
 import { Turns } from './turns';
 
 export type { Fields, PanelConnection, RequestFormat, RequestSettings, Send } from './connection';
 export { stopped } from './turns';
+
+/** How long (ms) a panel that did not answer a write may take to show that it is there. */
+const LONGEST_LOOK_MS = 10_000;
 
 export type Request = (request: ActionRequest) => Promise<Body | Failure>;
 
@@ -17,11 +21,20 @@ export function createRequest(connection: PanelConnection, settings: RequestSett
 	const turns = new Turns(connection, settings);
 	const { guard, budget } = turns;
 
+	/** A write into silence may be taken without anybody learning of it: a read goes first. */
+	const lookForPanel = async () => {
+		const look = { action: 'balance', safeToRepeat: true };
+		const { answer, tookMs } = await turns.send(look, LONGEST_LOOK_MS);
+		const isThere = !(answer instanceof Failure) || !isNoAnswer(answer);
+		if (tookMs !== undefined && !isThere) budget.gaveUp();
+	};
+
 	const ask = async (request: ActionRequest): Promise<Body | Failure> => {
 		const { safeToRepeat } = request;
 		const { maxRetries } = settings;
 		let { timeoutMs } = settings;
 		let spentMs = 0;
+		if (!safeToRepeat && budget.isSilent()) await lookForPanel();
 		for (let number = 0; ; number++) {
 			const { answer, tookMs, isRefusedAlong } = await turns.send(request, timeoutMs);
 			if (!(answer instanceof Failure) || tookMs === undefined) return answer;

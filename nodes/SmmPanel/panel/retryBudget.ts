@@ -71,6 +71,11 @@ export class RetryBudget {
 		return Math.max(LAST_ANSWER_AFTER_MS - this.silentMs(), 1_000);
 	}
 
+	/** Whether a request was given up, and nothing came for long. */
+	isSilent(): boolean {
+		return this.failed > 0 && this.silentMs() >= LONGEST_SILENCE_MS;
+	}
+
 	/** Why nothing more is sent, if so. */
 	whyNot(): Failure | undefined {
 		const { lastFailure } = this;
@@ -81,9 +86,7 @@ export class RetryBudget {
 				'rateLimit',
 				`Not sent: the panel refused the requests before for their rate: ${message}`,
 			);
-		const isDown =
-			this.failed >= MOST_FAILED ||
-			(this.failed > 0 && this.attempts > 1 && this.silentMs() >= LONGEST_SILENCE_MS);
+		const isDown = this.failed >= MOST_FAILED || (this.attempts > 1 && this.isSilent());
 		return isDown
 			? Failure.notSent(
 					'unavailable',

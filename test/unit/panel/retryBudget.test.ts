@@ -124,4 +124,42 @@ describe('a panel that is down', () => {
 			'unavailable',
 		]);
 	});
+
+	describe('and keeps silent', () => {
+		/** Nothing comes within the timeout of an order, nor to the read after it where it is down for good. */
+		function silentFor(requests: number) {
+			let now = Date.now();
+			jest.spyOn(Date, 'now').mockImplementation(() => now);
+			const answer = (_: unknown, count: number) => {
+				if (count > requests)
+					return { json: count === requests + 1 ? { balance: '1' } : { order: 7 } };
+				now += 60_000;
+				throw Object.assign(new Error('timeout'), { code: 'ECONNABORTED' });
+			};
+			return clientOver(answer, { parallelRequests: 1 });
+		}
+
+		afterEach(() => jest.restoreAllMocks());
+
+		const actionsOf = (sent: Array<Record<string, unknown>>) => sent.map(({ action }) => action);
+
+		it('gets a read before the next order, and no order when that is not answered', async () => {
+			const { client, sent } = silentFor(2);
+			const answers = [await client.add({ service: '1' }), await client.add({ service: '1' })];
+
+			expect(actionsOf(sent)).toEqual(['add', 'balance']);
+			expect(answers).toMatchObject([
+				{ kind: 'unknownOutcome' },
+				{ kind: 'unavailable', effect: 'neverSent' },
+			]);
+		});
+
+		it('gets the next order when it answers the read', async () => {
+			const { client, sent } = silentFor(1);
+			await client.add({ service: '1' });
+
+			expect(await client.add({ service: '1' })).toEqual({ order: '7' });
+			expect(actionsOf(sent)).toEqual(['add', 'balance', 'add']);
+		});
+	});
 });
